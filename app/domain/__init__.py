@@ -1,0 +1,1 @@
+"""The vocabulary: frozen values and enums, no input or output, no clock."""

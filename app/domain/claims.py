@@ -1,0 +1,84 @@
+"""What an article asserts: spans, speakers, claims."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.facts import Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Half-open range of code points in a revision's text, kept with its exact quote.
+
+    `before` and `after` are up to 32 code points of the text around it, so that a reader can
+    find the place again if the text moves. Invariant: `text[start:end] == quote`.
+    """
+
+    start: int
+    end: int
+    quote: str
+    before: str = ""
+    after: str = ""
+
+
+class SpeakerKind(StrEnum):
+    """How a claim is attributed: word for word, partly word for word, or in other words."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who said it: the fullest name the article gives, the verb, and through whom ("via").
+
+    `name` is "" for a pronoun that could not be resolved; an unnamed source keeps its
+    description ("two officials"). `via` is the outlet that the article itself credits, else "".
+    """
+
+    name: str
+    kind: SpeakerKind
+    verb: str = ""
+    via: str = ""
+
+
+class Modality(StrEnum):
+    """How sure the claim is that it is so."""
+
+    DID = "did"
+    WILL = "will"
+    LIKELY = "likely"
+    COULD = "could"
+    UNCLEAR = "unclear"
+    DENIED = "denied"
+
+
+class Polarity(StrEnum):
+    """Whether the claim affirms or negates."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One checkable assertion, word for word, at a span of its article's text.
+
+    `facts` carry offsets into the same text, all inside the span. `paragraph` counts from 1.
+    `in_title` says that the claim is the headline. `id` is 0 until the store has given one.
+    """
+
+    span: Span
+    paragraph: int
+    speaker: Speaker | None = None
+    modality: Modality = Modality.DID
+    polarity: Polarity = Polarity.POSITIVE
+    facts: tuple[Fact, ...] = ()
+    in_title: bool = False
+    id: int = 0
+
+    @property
+    def text(self) -> str:
+        """The claim's words."""
+        return self.span.quote

@@ -1,0 +1,250 @@
+"""Facts: normalised values that a claim commits to, one class a kind.
+
+`str(value)` is the normal form shown to people ("13–0", "about 12,000 people", "19 November
+2024"). `to_json` and `fact_value` carry values to the store and to exports and back.
+"""
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+
+class FactKind(StrEnum):
+    """What a fact is about."""
+
+    VOTE = "vote"
+    COUNT = "count"
+    PERCENT = "percent"
+    MONEY = "money"
+    DATE = "date"
+    DURATION = "duration"
+    ORDINAL = "ordinal"
+    LAW = "law"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    TITLE = "title"
+    QUOTE = "quote"
+
+
+class Approximation(StrEnum):
+    """How a figure is hedged: "about 40", "nearly 40", "at least 40", "more than 40", ..."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    OVER = "over"
+    UNDER = "under"
+
+
+class DateGrain(StrEnum):
+    """How exact a date is."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    VAGUE = "vague"
+
+
+def _figure(number: float) -> str:
+    """A number with thousands commas and no needless decimals."""
+    return f"{number:,.0f}" if number == int(number) else f"{number:,.6f}".rstrip("0")
+
+
+def _range(low: float, high: float, hedge: Approximation) -> str:
+    if low != high:
+        return f"{_figure(low)} to {_figure(high)}"
+    return _figure(low) if hedge is Approximation.EXACT else f"{hedge} {_figure(low)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    """A tally: None where the words do not say. "Unanimous" says no vote against, no size."""
+
+    kind: ClassVar[FactKind] = FactKind.VOTE
+    for_: int | None = None
+    against: int | None = None
+    abstain: int | None = None
+    absent: int | None = None
+    unanimous: bool = False
+
+    def __str__(self) -> str:
+        if self.for_ is not None and self.against is not None:
+            return f"{self.for_}–{self.against}"
+        if self.unanimous:
+            return "unanimous"
+        told = {"for": self.for_, "against": self.against,
+                "abstaining": self.abstain, "absent": self.absent}
+        return ", ".join(f"{n} {side}" for side, n in told.items() if n is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many of what. `low == high` for a point; `counted` is the lemma of the thing.
+
+    `unit` is a unit of measure in its short form ("ha", "km") or "" for plain counts.
+    """
+
+    kind: ClassVar[FactKind] = FactKind.COUNT
+    low: float
+    high: float
+    counted: str = ""
+    unit: str = ""
+    hedge: Approximation = Approximation.EXACT
+
+    def __str__(self) -> str:
+        return f"{_range(self.low, self.high, self.hedge)} {self.unit or self.counted}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Percent:
+    """A share or a change in percent; `points` marks percentage points. `of` is its base."""
+
+    kind: ClassVar[FactKind] = FactKind.PERCENT
+    low: float
+    high: float
+    points: bool = False
+    of: str = ""
+    hedge: Approximation = Approximation.EXACT
+
+    def __str__(self) -> str:
+        sign = " percentage points" if self.points else "%"
+        return f"{_range(self.low, self.high, self.hedge)}{sign}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """An amount in one currency (ISO 4217 code)."""
+
+    kind: ClassVar[FactKind] = FactKind.MONEY
+    low: float
+    high: float
+    currency: str
+    hedge: Approximation = Approximation.EXACT
+
+    def __str__(self) -> str:
+        return f"{self.currency} {_range(self.low, self.high, self.hedge)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A day or an interval of days, both ends included, as ISO dates ("2024-11-19").
+
+    `basis` says what it was counted from ("Tuesday, from the article's date 20 November 2024"),
+    "" if it stood there in full. Both ends are None where the words cannot be resolved; then
+    `words` alone speak.
+    """
+
+    kind: ClassVar[FactKind] = FactKind.DATE
+    first: str | None = None
+    last: str | None = None
+    grain: DateGrain = DateGrain.DAY
+    basis: str = ""
+    words: str = ""
+
+    def __str__(self) -> str:
+        if self.first is None or self.last is None:
+            return self.words
+        first = date.fromisoformat(self.first)
+        day, month = f"{first.day} {first:%B %Y}", f"{first:%B %Y}"
+        told = {DateGrain.DAY: day, DateGrain.WEEK: f"week of {day}",
+                DateGrain.MONTH: month, DateGrain.YEAR: f"{first.year}"}
+        return told.get(self.grain, self.words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duration:
+    """How long, in days (fractions for hours), with its words for people."""
+
+    kind: ClassVar[FactKind] = FactKind.DURATION
+    low: float
+    high: float
+    words: str
+    hedge: Approximation = Approximation.EXACT
+
+    def __str__(self) -> str:
+        return self.words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordinal:
+    """A rank or a place in a sequence ("second vote"): 1 is first, -1 is last."""
+
+    kind: ClassVar[FactKind] = FactKind.ORDINAL
+    rank: int
+    of: str = ""
+
+    def __str__(self) -> str:
+        suffix = {1: "st", 2: "nd", 3: "rd"}
+        teens = 10 <= self.rank % 100 <= 20  # noqa: PLR2004  English: 11th, 12th, 13th
+        number = f"{self.rank}{'th' if teens else suffix.get(self.rank % 10, 'th')}"
+        return f"{'last' if self.rank == -1 else number} {self.of}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A law, person, organisation, place, title or quotation, by its normal form."""
+
+    of_kind: FactKind
+    name: str
+
+    @property
+    def kind(self) -> FactKind:
+        """The kind of thing that bears the name."""
+        return self.of_kind
+
+    def __str__(self) -> str:
+        return self.name
+
+
+FactValue = Vote | Count | Percent | Money | Day | Duration | Ordinal | Named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One value, the words it was read from, and where they stand in the article's text."""
+
+    value: FactValue
+    surface: str
+    start: int
+    end: int
+
+    @property
+    def kind(self) -> FactKind:
+        """What the fact is about."""
+        return self.value.kind
+
+
+_CLASSES: dict[FactKind, type[FactValue]] = {
+    FactKind.VOTE: Vote, FactKind.COUNT: Count, FactKind.PERCENT: Percent,
+    FactKind.MONEY: Money, FactKind.DATE: Day, FactKind.DURATION: Duration,
+    FactKind.ORDINAL: Ordinal,
+}
+
+Json = str | int | float | bool | None
+
+
+def to_json(value: FactValue) -> dict[str, Json]:
+    """A value as a flat JSON object, with its normal form under "shown"; see `fact_value`."""
+    fields: dict[str, Json] = {name.rstrip("_"): part for name, part in asdict(value).items()
+                               if name != "of_kind"}
+    return fields | {"shown": str(value)}
+
+
+def fact_value(kind: FactKind, fields: dict[str, Json]) -> FactValue:
+    """The value that `to_json` made `fields` from. Raises TypeError on foreign fields."""
+    given = {name: part for name, part in fields.items() if name != "shown"}
+    cls = _CLASSES.get(kind)
+    if cls is None:
+        return Named(of_kind=kind, name=str(given["name"]))
+    if cls is Vote:
+        given["for_"] = given.pop("for")
+    if "hedge" in given:
+        given["hedge"] = Approximation(str(given["hedge"]))
+    if "grain" in given:
+        given["grain"] = DateGrain(str(given["grain"]))
+    return cls(**given)  # type: ignore[arg-type]

@@ -1,0 +1,116 @@
+"""What every exporter is given: a report of one case, complete and in a fixed order.
+
+Same data, same report: nothing in here depends on when or where it is made, apart from
+`made_on`, which is the day of the newest event that the report rests on.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.domain.articles import Dropped
+from app.domain.claims import Claim
+from app.domain.pairs import Reason, Relation, Suggestion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedArticle:
+    """An article with its canonical text and its claims in order of their place."""
+
+    id: int
+    source: str
+    title: str
+    file_name: str
+    published_on: date | None
+    sha256: str
+    text: str
+    dropped: tuple[Dropped, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedTag:
+    """A person's answer. `reviewer` is the letter, or the full name if that was chosen."""
+
+    reviewer: str
+    relation: Relation
+    note: str
+    tagged_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedSettlement:
+    """An adjudicator's decision with its reason."""
+
+    reviewer: str
+    relation: Relation
+    why: str
+    settled_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRow:
+    """A pair in the report. `relation` is what people say: settled, else the one tag they
+    share, else None; `disputed` where the newest tags differ and nobody has settled."""
+
+    number: int
+    topic: str
+    reason: Reason
+    first_claim: int
+    second_claim: int
+    suggestion: Suggestion
+    tags: tuple[ReportedTag, ...]
+    settlement: ReportedSettlement | None
+    relation: Relation | None
+    disputed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedCell:
+    """What a source says on a topic; `version` None and no claims: it does not mention it."""
+
+    source: str
+    version: int | None
+    value: str
+    claims: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedTopic:
+    """A row of "Who says what"; `relation` is its state by people's tags, None if untagged."""
+
+    label: str
+    reason: Reason
+    cells: tuple[ReportedCell, ...]
+    relation: Relation | None
+    settled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Honest counts: pairs suggested, reviewed by anybody, by two or more, settled, and so on."""
+
+    suggested: int
+    reviewed: int
+    by_two: int
+    settled: int
+    disputed: int
+    left_out: int
+    conflicts: int
+    agreements: int
+    related: int
+    unrelated: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A comparison report of one case. `summary` is made of tagged data only."""
+
+    case: str
+    engine: str
+    made_on: date | None
+    sources: tuple[str, ...]
+    articles: tuple[ReportedArticle, ...]
+    rows: tuple[ReportRow, ...]
+    topics: tuple[ReportedTopic, ...]
+    tally: Tally
+    summary: str

@@ -1,0 +1,1 @@
+"""The engine: text to claims, claims to findings, findings to suggestions. Pure, offline."""

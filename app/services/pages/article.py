@@ -1,0 +1,153 @@
+"""Articles of a case, and one article with its claims marked."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from app.domain.articles import Dropped
+from app.domain.pairs import Reason
+from app.services.pages.shell import CaseHead, Shell, TagShown
+
+
+class MarkState(StrEnum):
+    """How a claim is drawn in the text."""
+
+    CONFLICT = "conflict"
+    AGREE = "agree"
+    RELATED = "related"
+    UNRELATED = "unrelated"
+    OPEN = "open"
+    ALONE = "alone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextRun:
+    """A run of the article's text; `number` is the claim it belongs to, `opens` its first run."""
+
+    text: str
+    number: int | None = None
+    opens: bool = False
+    state: MarkState = MarkState.ALONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph of the text as runs; `id` counts from 1."""
+
+    id: int
+    runs: tuple[TextRun, ...]
+    is_title: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimEntry:
+    """A claim in the list beside the text. `values` are the normal forms of its facts."""
+
+    id: int
+    number: int
+    gist: str
+    reason: Reason | None
+    tag: TagShown | None
+    state: MarkState
+    speaker: str
+    values: tuple[str, ...]
+    pairs: int
+    pair_href: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkFilter:
+    """A check box "In conflict (3)"."""
+
+    state: str
+    label: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """One article with its claims."""
+
+    shell: Shell
+    head: CaseHead
+    id: int
+    source: str
+    title: str
+    published_on: date | None
+    words: int
+    imported_at: datetime
+    file_name: str
+    sha256: str
+    dropped: tuple[Dropped, ...]
+    paragraphs: tuple[Paragraph, ...]
+    claims: tuple[ClaimEntry, ...]
+    filters: tuple[MarkFilter, ...]
+    open_pairs: int
+    open_href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRow:
+    """An article in the list of a case."""
+
+    id: int
+    title: str
+    source: str
+    published_on: date | None
+    claims: int
+    pairs: int
+    to_tag: int
+    imported_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlesPage:
+    """The articles of a case, in order of publication."""
+
+    shell: Shell
+    head: CaseHead
+    articles: tuple[ArticleRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPage:
+    """The import form. `way` is "files" or "paste"; typed text survives an error."""
+
+    shell: Shell
+    head: CaseHead | None
+    way: str
+    case_name: str = ""
+    text: str = ""
+    title: str = ""
+    source: str = ""
+    published_on: str = ""
+    errors: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemRow:
+    """An item of an import with its step bars: each "done", "now", "failed" or "todo"."""
+
+    id: int
+    name: str
+    detail: str
+    steps: tuple[str, ...]
+    state: str
+    error: str
+    article_id: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportJobPage:
+    """Progress of one import. `share` is the percentage finished."""
+
+    shell: Shell
+    head: CaseHead
+    job_id: int
+    title: str
+    words: str
+    share: int
+    is_over: bool
+    items: tuple[ItemRow, ...]
+    to_review: int

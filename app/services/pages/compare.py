@@ -1,0 +1,133 @@
+"""Compare two claims: the heart."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.pairs import Reason, Relation, Strength
+from app.services.pages.shell import ClaimShown, Event, Saved, Shell, TagShown
+
+
+class TickState(StrEnum):
+    """A tick of the strip."""
+
+    TAGGED = "tagged"
+    SKIPPED = "skipped"
+    OPEN = "open"
+    CURRENT = "current"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """The bar above a pair: number, case, one tick a pair by number, neighbours in the queue.
+
+    `order_words` names the filter and order ("Not yet tagged by me, likely conflicts").
+    """
+
+    case_id: int
+    case: str
+    number: int
+    ticks: tuple[TickState, ...]
+    tagged: int
+    skipped: int
+    total: int
+    previous_id: int | None
+    next_id: int | None
+    order_words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A row of "What differs". `number` is the number of its mark, None without a mark."""
+
+    number: int | None
+    what: str
+    first: str
+    second: str
+    reading: str
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElsewhereCell:
+    """What a source says on this topic: the row "(topic) in all sources"."""
+
+    source: str
+    values: tuple[str, ...]
+    here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherTag:
+    """Somebody else's tag, shown only after mine."""
+
+    name: str
+    letter: str
+    relation: Relation
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicPair:
+    """Another pair of the same topic, with my own tag on it."""
+
+    pair_id: int
+    words: str
+    my_tag: Relation | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparePage:
+    """One pair with all its evidence. `version` is what the form sends back (see Conflict).
+
+    `others` is empty until I have tagged; `others_count` is always told. `query` is the queue
+    filter, carried as `q`. `saved` is the pair tagged just before this one opened.
+    """
+
+    shell: Shell
+    strip: Strip
+    pair_id: int
+    case_id: int
+    version: int
+    question: str
+    reason: Reason
+    because: str
+    strength: Strength
+    suggestion: TagShown
+    first: ClaimShown
+    second: ClaimShown
+    differences: tuple[Difference, ...]
+    too_different: bool
+    topic_id: int | None
+    topic: str
+    elsewhere: tuple[ElsewhereCell, ...]
+    my_tag: Relation | None
+    my_note: str
+    my_tagged_at: datetime | None
+    draft: str
+    others: tuple[OtherTag, ...]
+    others_count: int
+    tags_differ: bool
+    settled: TagShown | None
+    settled_why: str
+    on_topic: tuple[TopicPair, ...]
+    history: tuple[Event, ...]
+    query: str
+    marks: bool
+    context: int
+    can_undo: Saved | None
+    """My newest tag that Undo would take back, anywhere in this case."""
+    saved: Saved | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllDonePage:
+    """The queue that was under review is empty: "You have tagged all 48 pairs"."""
+
+    shell: Shell
+    case_id: int | None
+    case: str
+    pairs: int
+    second_tags: int
+    disputes: int
+    saved: Saved | None

@@ -1,0 +1,126 @@
+"""The review queue, over all cases or limited to one."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.pairs import Reason, Relation
+from app.services.pages.shell import CaseHead, Piece, Shell, TagShown
+
+
+class MyTag(StrEnum):
+    """Whether I have tagged a pair."""
+
+    NOT_YET = "not_yet"
+    SKIPPED = "skipped"
+    TAGGED = "tagged"
+
+
+class QueueOrder(StrEnum):
+    """Orders of the queue; conflicts = likely strict conflicts first."""
+
+    CONFLICTS = "conflicts"
+    NUMBER = "number"
+    NEWEST = "newest"
+    REASON = "reason"
+    SOURCE = "source"
+    FEWEST = "fewest"
+
+    @property
+    def words(self) -> str:
+        """As the menu says it."""
+        return {"conflicts": "likely conflicts", "number": "pair number", "newest": "newest",
+                "reason": "reason", "source": "source", "fewest": "fewest reviewers"}[self]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueFilter:
+    """Which pairs, in which order: all of it lives in the query string.
+
+    Empty tuples filter nothing. `case_id` limits to a case, `topic_id` to one topic.
+    """
+
+    case_id: int | None = None
+    topic_id: int | None = None
+    mine: tuple[MyTag, ...] = ()
+    suggested: tuple[Relation, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    source_ids: tuple[int, ...] = ()
+    order: QueueOrder = QueueOrder.CONFLICTS
+    size: int = 25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One check box of a facet. `count` obeys all other groups. `name`/`value` form the query."""
+
+    name: str
+    value: str
+    label: str
+    count: int
+    chosen: bool
+    relation: Relation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """A group of check boxes."""
+
+    title: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """An active filter group in words, with the address of the same list without it."""
+
+    words: str
+    without: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideShown:
+    """A claim in a row: at most two lines, marked words kept in view."""
+
+    pieces: tuple[Piece, ...]
+    source: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueRow:
+    """A pair in a list. `others` are letters of those who tagged (never what they tagged)."""
+
+    pair_id: int
+    number: int
+    case: str
+    reason: Reason
+    first: SideShown
+    second: SideShown
+    suggestion: TagShown
+    my_tag: Relation | None
+    others: tuple[str, ...]
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueuePage:
+    """The list with its filters. `sentence` completes "12 pairs in <case> where"."""
+
+    shell: Shell
+    head: CaseHead | None
+    filter: QueueFilter
+    facets: tuple[Facet, ...]
+    chips: tuple[Chip, ...]
+    rows: tuple[QueueRow, ...]
+    total: int
+    unfiltered_total: int
+    not_yet_total: int
+    not_yet_here: int
+    first_on_page: int
+    previous_href: str | None
+    next_href: str | None
+    clear_href: str
+    start_pair_id: int | None
+    start_number: int | None
+    query: str
+    """The filter as a query string, carried along as `q` when a pair is opened."""
