@@ -26,7 +26,7 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CleanText:
-    """An original made readable: canonical text (UTF-8, NFC, `\n` only) and what was left out.
+    r"""An original made readable: canonical text (UTF-8, NFC, `\n` only) and what was left out.
 
     `title` is the headline if one could be told from the text, else "". `published_on` is a day
     that the text itself states in a date prefix, else None: it is never guessed. The headline
