@@ -13,6 +13,23 @@ from app.domain.pairs import Reason, Relation, Suggestion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportChoices:
+    """What the reader wants to see; in the web it lives in the query string.
+
+    `full_names` and `notes` are applied when the report is built, so that what was not chosen
+    is not in the report at all. The others say which rows the page and the spreadsheet show;
+    the data format holds every pair.
+    """
+
+    conflicts: bool = True
+    agreements: bool = True
+    matrix: bool = True
+    notes: bool = True
+    unreviewed: bool = False
+    full_names: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedArticle:
     """An article with its canonical text and its claims in order of their place."""
 
@@ -63,6 +80,11 @@ class ReportRow:
     relation: Relation | None
     disputed: bool
 
+    @property
+    def reviewed(self) -> bool:
+        """Somebody has tagged or settled it."""
+        return bool(self.tags) or self.settlement is not None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedCell:
@@ -103,7 +125,12 @@ class Tally:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A comparison report of one case. `summary` is made of tagged data only."""
+    """A comparison report of one case. `summary` is made of tagged data only.
+
+    `rows` holds every pair of the case by number, whatever was chosen; `engine` is the version
+    that suggested them, "" where there are none. `sources` stand in order of publication, and
+    each topic has one cell a source in that order.
+    """
 
     case: str
     engine: str
@@ -114,3 +141,4 @@ class Report:
     topics: tuple[ReportedTopic, ...]
     tally: Tally
     summary: str
+    choices: ReportChoices = ReportChoices()

@@ -2,20 +2,10 @@
 
 from dataclasses import dataclass
 
-from app.domain.reports import Report
+from app.domain.reports import Report, ReportChoices
 from app.services.pages.shell import CaseHead, Shell
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportChoices:
-    """What goes into the report; lives in the query string."""
-
-    conflicts: bool = True
-    agreements: bool = True
-    matrix: bool = True
-    notes: bool = True
-    unreviewed: bool = False
-    full_names: bool = False
+__all__ = ["ReportChoices", "ReportPage"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
