@@ -1,0 +1,1 @@
+"""The only room with SQL: it takes and returns domain objects or read-only rows for a page."""

@@ -1,0 +1,108 @@
+"""How connections are opened: pragmas, one SQLite module in the process, errors in our words."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from app.domain.errors import Misconfigured, Unavailable
+
+BUSY_SECONDS = 5.0
+"""How long a write waits for its turn before it is refused (promises P5: 503 within 6 s)."""
+
+_PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = FULL",  # NORMAL loses acknowledged commits when the power fails
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cache_size = -16000",
+    f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}",
+)
+
+
+def sqlite_module() -> ModuleType:
+    """`pysqlite3` where its wheel exists, for its newer SQLite, else the standard module.
+
+    Never both in one process: two copies of SQLite on one file break each other's locks.
+    """
+    try:
+        from pysqlite3 import dbapi2  # noqa: PLC0415  absent where there is no wheel
+    except ImportError:
+        from sqlite3 import dbapi2  # noqa: PLC0415  only when the other is absent
+    return dbapi2  # type: ignore[no-any-return,unused-ignore]
+
+
+def open_sqlite(url: URL, *, writes: bool) -> Engine:
+    """An engine whose transactions begin as told: at once with the write lock, or reading."""
+    engine = create_engine(url, module=sqlite_module(), pool_size=1 if writes else 32)
+    begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:  # noqa: ANN401
+        connection.isolation_level = None  # we say BEGIN ourselves
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+        connection.execute("PRAGMA journal_mode = WAL" if writes else "PRAGMA query_only = ON")
+
+    @event.listens_for(engine, "begin")
+    def start(connection: Any) -> None:  # noqa: ANN401
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def open_postgresql(url: URL, *, writes: bool) -> Engine:
+    """An engine on PostgreSQL; readers see one snapshot from their first query to their last."""
+    url = url.set(drivername="postgresql+psycopg")
+    if writes:
+        return create_engine(url, pool_pre_ping=True)
+    engine = create_engine(url, pool_pre_ping=True, isolation_level="REPEATABLE READ")
+    return engine.execution_options(postgresql_readonly=True)
+
+
+def make_file(path: Path) -> None:
+    """Create folder (0700) and file (0600) if absent. Raises Misconfigured if that is refused."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as refused:
+        raise Misconfigured(
+            f"Cannot write to {path.parent} ({refused.strerror}); make the folder writable, "
+            "or choose another with DIPTYCH_DATA.",
+        ) from refused
+
+
+@contextmanager
+def in_our_words() -> Iterator[None]:
+    """Turns what a database says when it cannot answer into Unavailable."""
+    try:
+        yield
+    except OperationalError as error:
+        raise Unavailable(_reason(str(error.orig))) from error
+    except DatabaseError as error:
+        if "malformed" in str(error.orig) or "not a database" in str(error.orig):
+            raise Unavailable(CORRUPT) from error
+        raise
+
+
+CORRUPT = "The database file is damaged; stop the server and restore a backup."
+
+_REASONS = {
+    "locked": "The database is busy; nothing was saved. Try again in a moment.",
+    "busy": "The database is busy; nothing was saved. Try again in a moment.",
+    "full": "The disk is full; nothing was saved. Free some space and try again.",
+    "readonly": "The database cannot be written to; nothing was saved. Make its folder writable.",
+    "malformed": CORRUPT,
+    "unable to open": "The database file cannot be opened; check the folder and its rights.",
+}
+
+
+def _reason(told: str) -> str:
+    for word, sentence in _REASONS.items():
+        if word in told:
+            return sentence
+    return "The database does not answer; nothing was saved. Try again in a moment."
