@@ -1,0 +1,1 @@
+"""Requests into one service call and one rendered page."""

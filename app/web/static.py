@@ -1,0 +1,41 @@
+"""Style sheets, the script and the mark: addresses that change when their bytes do."""
+
+from collections.abc import MutableMapping
+from functools import lru_cache
+from hashlib import sha256
+from typing import Any
+
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+
+from app.settings import resources
+
+_FOR_EVER = "public, max-age=31536000, immutable"
+_LOOK_AGAIN = "no-cache"
+
+
+def address(path: str) -> str:
+    """The address of a file under static/, with a part of its SHA-256: `/static/a.css?v=1f2e3d4c`.
+
+    A file that is not there (htmx before the build step ran) has a plain address.
+    """
+    file = resources() / "static" / path
+    if not file.is_file():
+        return f"/static/{path}"
+    return f"/static/{path}?v={_digest(path, file.stat().st_mtime_ns)}"
+
+
+@lru_cache(maxsize=64)
+def _digest(path: str, _changed: int) -> str:
+    return sha256((resources() / "static" / path).read_bytes()).hexdigest()[:10]
+
+
+class Files(StaticFiles):
+    """static/ as a site: kept for ever under an address with a digest, else asked for again."""
+
+    async def get_response(self, path: str, scope: MutableMapping[str, Any]) -> Response:
+        """The file, with how long it may be kept."""
+        response = await super().get_response(path, scope)
+        kept = b"v=" in scope["query_string"]
+        response.headers["cache-control"] = _FOR_EVER if kept else _LOOK_AGAIN
+        return response
