@@ -1,0 +1,26 @@
+"""The facts of a text: one file a kind, read in an order in which each word is read once.
+
+The order matters: a law's number is no count, a year is no vote, a percentage no count.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from app.domain.facts import Fact
+from app.engine.facts import counts, dates, laws, percents, votes
+from app.engine.facts.numbers import quantities
+from app.engine.facts.scene import Found, Scene
+from app.engine.words import Words
+
+Reader = Callable[[Scene], list[Found]]
+
+READERS: tuple[Reader, ...] = (laws.read, dates.read, votes.read, percents.read, counts.read)
+
+
+def read_facts(words: Words, published_on: date | None) -> list[Fact]:
+    """Every fact of a text in order of place. `published_on` resolves relative dates."""
+    scene = Scene(words, quantities(words), published_on)
+    found = [one for read in READERS for one in read(scene)]
+    found.sort(key=lambda one: (one.first, one.last))
+    return [Fact(value=one.value, surface=words.surface(one.first, one.last),
+                 start=words.starts[one.first], end=words.ends[one.last]) for one in found]

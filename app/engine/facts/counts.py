@@ -1,0 +1,134 @@
+"""Counts: how many of what, as a lemma, or how much in a unit of measure.
+
+Grammar:
+    count = quantity [modifier]{0,4} noun        "about 13 other municipalities"
+          | quantity unit                        "40 hectares"
+          | quantity "of" ["the"] noun           "dozens of homes"
+The noun is the last of a run of words that can stand before it, taken to its singular.
+Left alone: years, ages ("34", "34-year-old"), times, streets, sections, phone numbers, scores,
+figures glued to letters or to a name ("G20", "Covid-19", "Route 66", "Boeing 737"), lists.
+"""
+
+from functools import cache
+
+import simplemma
+
+from app.domain.facts import Count
+from app.engine.facts.measures import UNITS
+from app.engine.facts.numbers import Quantity
+from app.engine.facts.scene import Found, Scene
+from app.engine.words import Words
+
+_STOPS = frozenset(
+    ". , ; : ! ? ( ) [ ] “ ” \" — – / … to in on at by for from with and or but as is are was "
+    "were be been have has had will would could should can may might must that which who whom "
+    "whose when where while than then so if because since after before until during against "
+    "about into over under between through without within said says say told he she it they we "
+    "you i him them us me his its their our your my this these those there here not no never "
+    "also only just even still already later earlier ago per each every percent % $ £ € a an "
+    "voted took take takes died killed remain remained came went made did do does got get left".split())
+_SKIP = frozenset("of the".split())
+_NOT_BEFORE = frozenset(
+    "route highway interstate i-5 boeing airbus flight channel room apartment apt suite unit number "
+    "no no. nos page pages chapter section sections article articles part title rule order act bill "
+    "proposition prop amendment resolution measure case form line phase level type formula grade step "
+    "version model windows iphone covid agenda item week day year season episode game round group "
+    "district ward precinct area zone block building gate platform terminal bus train class "
+    "code file docket count counts verse psalm sonnet symphony opus apollo falcon world war aged age tier stage stages "
+    "aux § $ £ € # @ sb ab hb hr s. h.r. jan feb mar apr may june july aug sept oct nov dec january "
+    "february march april august september october november december".split())
+_IRREGULAR = {"people": "people", "persons": "person", "men": "man", "women": "woman",
+              "children": "child", "officers": "officer", "police": "police"}
+_LONGEST_RUN = 5
+
+
+@cache
+def lemma(word: str) -> str:
+    """The singular of a noun in lower case."""
+    return _IRREGULAR.get(word) or simplemma.lemmatize(word, lang="en").lower()
+
+
+def read(scene: Scene) -> list[Found]:
+    """The counts of a text: what is left when every other kind has taken its figures."""
+    found = []
+    for quantity in scene.free():
+        one = _count(scene.words, quantity)
+        if one is not None:
+            scene.words.take(one.first, one.last)
+            found.append(one)
+    return found
+
+
+def _count(words: Words, quantity: Quantity) -> Found | None:
+    if not _can_count(words, quantity):
+        return None
+    unit = UNITS.get(words.low(quantity.end + 1)) or _dashed_unit(words, quantity)
+    if unit:
+        last = quantity.end + (1 if words.low(quantity.end + 1) in UNITS else 2)
+        return Found(Count(low=quantity.low, high=quantity.high, unit=unit, hedge=quantity.hedge),
+                     quantity.first, last)
+    noun, last = _noun(words, quantity.last + 1)
+    if not noun or _is_year(quantity, words) and quantity.hedge == "exact":
+        return None
+    return Found(Count(low=quantity.low, high=quantity.high, counted=noun, hedge=quantity.hedge),
+                 quantity.first, last)
+
+
+def _dashed_unit(words: Words, quantity: Quantity) -> str | None:
+    """ "a 40-hectare site"."""
+    if words.low(quantity.end + 1) == "-" and words.touches(quantity.end + 2):
+        return UNITS.get(words.low(quantity.end + 2))
+    return None
+
+
+def _can_count(words: Words, quantity: Quantity) -> bool:
+    """The figure stands free: not glued to a name, a sign or another figure."""
+    core, end = quantity.core, quantity.end
+    before = words.low(core - 1)
+    if words.touches(core) and (before not in {"(", "“", "\"", "[", "—", "‘"}):
+        return False
+    glued = words.touches(end + 1) and words.low(end + 1) not in {".", ",", ";", ":", ")", "”", "\"", "!", "?", "—", "-", "…", "'", "’", "+"}
+    if glued:
+        return False
+    if before in _NOT_BEFORE and words.together(core - 1, core):
+        return False
+    previous = words.words[core - 1] if core else ""
+    named = previous[:1].isupper() and words.together(core - 1, core) and not quantity.spelt
+    first_in_sentence = core - 1 == 0 or not words.together(core - 2, core - 1)
+    if named and not first_in_sentence and before not in {"the", "about", "nearly"}:
+        return False
+    return True
+
+
+def _is_year(quantity: Quantity, words: Words) -> bool:
+    """1800 to 2100 in four plain digits, no comma."""
+    plain = words.lows[quantity.core]
+    return quantity.is_point and plain.isdecimal() and len(plain) == 4 and 1800 <= quantity.low <= 2100  # noqa: PLR2004
+
+
+def noun_after(words: Words, index: int) -> str:
+    """The lemma of what follows at `index`, "" if nothing can be counted there."""
+    return _noun(words, index)[0]
+
+
+def _noun(words: Words, index: int) -> tuple[str, int]:
+    """The counted noun of the run of words at `index`, as a lemma, with its last word."""
+    at, last = index, -1
+    while words.low(at) in _SKIP:
+        at += 1
+    start = at
+    while at < len(words) and at - start < _LONGEST_RUN and words.together(index - 1, at):
+        low = words.lows[at]
+        if low in _STOPS or not low[0].isalpha():
+            break
+        last = at
+        at += 1
+        if _ends_run(low):
+            break
+    return (lemma(words.lows[last].removesuffix("'s")), last) if last >= 0 else ("", -1)
+
+
+@cache
+def _ends_run(low: str) -> bool:
+    """A plural noun ends the run: "13 other municipalities in California"."""
+    return low in _IRREGULAR or low.endswith("s") and lemma(low) != low

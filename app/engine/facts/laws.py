@@ -1,0 +1,107 @@
+"""Laws and orders by their identifiers. Their figures are never counts.
+
+Grammar:
+    code    = title-number "U.S.C." ["§"|"section"] section | "U.S. Code" ...
+    bill    = ("Senate Bill" | "Assembly Bill" | "House Bill" | "SB" | "AB" | "HB" | "H.R." | "S.") number
+    order   = Capitalised{1,3} ("Order" | "Directive" | "Regulation" | "Rule" | "Resolution" | "Act") number
+    part    = ("Section" | "Article" | "Title" | "Chapter" | "§") number [letter]
+    measure = ("Proposition" | "Prop" | "Measure" | "Amendment" | "Resolution") (number | letter)
+Normal form: the full name ("SB 54" is "Senate Bill 54"), one space, straight marks.
+"""
+
+from app.domain.facts import FactKind, Named
+from app.engine.facts.scene import Found, Scene
+from app.engine.words import Words
+
+_BILLS = {"sb": "Senate Bill", "ab": "Assembly Bill", "hb": "House Bill", "hr": "House Resolution",
+          "h.r.": "House Resolution", "sr": "Senate Resolution", "sjr": "Senate Joint Resolution",
+          "ajr": "Assembly Joint Resolution"}
+_TWO_WORDS = {"senate", "assembly", "house", "council", "public", "private", "local", "federal",
+              "special", "executive", "general", "administrative", "emergency", "joint"}
+_HEADS = {"bill", "order", "directive", "law", "regulation", "rule", "resolution", "ordinance",
+          "act", "file", "decree", "statute"}
+_PARTS = {"section", "article", "chapter", "title", "proposition", "prop", "measure", "amendment",
+          "part", "clause", "§", "sec", "art", "resolution", "ordinance", "regulation", "directive"}
+_LONG = {"prop": "Proposition", "sec": "Section", "art": "Article", "§": "§"}
+
+
+def read(scene: Scene) -> list[Found]:
+    """The laws that a text names by number."""
+    found = []
+    words = scene.words
+    for quantity in scene.free():
+        if quantity.spelt:
+            continue
+        one = _code(words, quantity.core) or _named(words, quantity.core)
+        if one is not None:
+            words.take(one.first, one.last)
+            found.append(one)
+    return found
+
+
+def _code(words: Words, index: int) -> Found | None:
+    """ "8 U.S.C. § 1373", "8 USC 1373", "42 U.S. Code § 1983"."""
+    at = index + 1
+    if words.low(at) in {"u.s.c.", "usc", "c.f.r.", "cfr"}:
+        book = words.words[at].replace(".", "").upper()
+    elif words.low(at) == "u.s." and words.low(at + 1) == "code":
+        book, at = "USC", at + 1
+    else:
+        return None
+    book = ".".join(book) + "."
+    at += 1
+    while words.low(at) in {"§", "section", "sections", "sec", "."}:
+        at += 1
+    if not words.low(at)[:1].isdigit() or not words.together(index, at):
+        return None
+    number, last = _number(words, at)
+    return Found(_law(f"{words.words[index]} {book} § {number}"), index, last)
+
+
+def _number(words: Words, index: int) -> tuple[str, int]:
+    """A number with the letters and brackets glued to it: "1373(a)", "12-B"."""
+    last = index
+    while last + 1 < len(words) and words.touches(last + 1) and last - index < 8 and (  # noqa: PLR2004
+            words.lows[last + 1][0].isalnum() and len(words.lows[last + 1]) < 5  # noqa: PLR2004
+            or words.lows[last + 1] in {"(", ")", "-", "/"}):
+        last += 1
+    while last > index and not (words.lows[last][0].isalnum() or words.lows[last] == ")"):
+        last -= 1
+    return words.surface(index, last), last
+
+
+def _named(words: Words, index: int) -> Found | None:
+    """A law whose name ends in the number at `index`."""
+    at = index - 1
+    if words.low(at) in {"no", "no.", "number", "nº", "#"}:
+        at -= 1
+    elif words.low(at) == "." and words.low(at - 1) in {"no", "sec", "art"}:
+        at -= 2 if words.low(at - 1) == "no" else 1
+    elif words.low(at) in {"-", "‑"} and words.touches(index):
+        at -= 1
+    if at < 0 or not words.together(at, index):
+        return None
+    name, first = _name(words, at)
+    if not name:
+        return None
+    number, last = _number(words, index)
+    return Found(_law(f"{name} {number}"), first, last)
+
+
+def _name(words: Words, at: int) -> tuple[str, int]:
+    """The words of the law's name that end at `at`, in full, and the first of them."""
+    low, word = words.low(at), words.words[at]
+    if low in _BILLS and (word.isupper() or "." in word):
+        return _BILLS[low], at
+    if low in _HEADS and word[:1].isupper():
+        before = words.words[at - 1] if at else ""
+        if before[:1].isupper() and before.isalpha() and before.lower() not in {"the", "under", "this", "that"} and words.together(at - 1, at):
+            return f"{before} {word}", at - 1
+        return (word, at) if low not in {"bill", "file"} else ("", at)
+    if low in _PARTS and (word[:1].isupper() or low == "§" or low == "section"):
+        return _LONG.get(low, word.capitalize()), at
+    return "", at
+
+
+def _law(name: str) -> Named:
+    return Named(of_kind=FactKind.LAW, name=name)

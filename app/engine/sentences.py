@@ -1,0 +1,129 @@
+"""Paragraphs and sentences with exact spans, in one pass over the text.
+
+A sentence ends at `.`, `!`, `?` or `…` with any closing quotes and brackets after it, where
+white space and then something that can open a sentence follows; or at the end of its
+paragraph. A full stop after an abbreviation, an initial or inside a figure ends nothing. The
+scripts that use `。` and its kin end there, with or without a space.
+"""
+
+import re
+from typing import NamedTuple
+
+_END = re.compile(r"[.!?…]+[”’\"')\]»›]{0,4}(?=\s)|[。！？।]+[”’」』）]{0,4}")
+_LAST_WORD = re.compile(r"[^\s(\[“‘\"']+$")
+_OPENERS = "“‘\"'([«‹—–-•"
+
+_ALWAYS = frozenset(
+    "mr mrs ms mx dr prof rev hon sr sen rep gov gen col maj capt cmdr lt sgt cpl pvt adm pres "
+    "supt insp det st ste mt ft fr msgr atty asst assoc dist vs v cf viz approx ca messrs mme "
+    "mlle dept univ".split()
+)
+_BEFORE_FIGURE = frozenset("no nos art sec p pp vol ch fig par cl jan feb mar apr jun jul aug "
+                           "sep sept oct nov dec".split())
+_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_COMPANY = frozenset("inc ltd co corp llc plc bros jr sr esq ave blvd rd etc al".split())
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
+_AFTER_DOTTED = frozenset(
+    "the a an this that these those it he she they we i in on at but and however when while as "
+    "if after before there his her their its our officials police".split()
+)
+
+
+class Stretch(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+
+def paragraphs(text: str) -> list[Stretch]:
+    """The non-empty paragraphs of canonical text, without the space around them.
+
+    A line is a paragraph. Where lines are hard-wrapped (a line without closing punctuation
+    goes on in lower case on the next one) they belong together.
+    """
+    found: list[Stretch] = []
+    position = 0
+    for line in text.split("\n"):
+        stretch = _trimmed(text, position, position + len(line))
+        position += len(line) + 1
+        if stretch is None:
+            continue
+        if found and _goes_on(text, found[-1], stretch):
+            found[-1] = Stretch(found[-1].start, stretch.end)
+        else:
+            found.append(stretch)
+    return found
+
+
+def _goes_on(text: str, upper: Stretch, lower: Stretch) -> bool:
+    """The line `lower` continues the line `upper`: one newline, no stop, lower case."""
+    one_newline = text.count("\n", upper.end, lower.start) == 1
+    return one_newline and text[lower.start].islower() and text[upper.end - 1] not in ".!?:…”\""
+
+
+def _trimmed(text: str, start: int, end: int) -> Stretch | None:
+    """The range without white space at its ends, None if nothing is left."""
+    part = text[start:end]
+    left = len(part) - len(part.lstrip())
+    right = len(part.rstrip())
+    return Stretch(start + left, start + right) if right > left else None
+
+
+def sentences(text: str, paragraph: Stretch) -> list[Stretch]:
+    """The sentences of one paragraph, in order, covering every word of it."""
+    found: list[Stretch] = []
+    start = paragraph.start
+    for match in _END.finditer(text, paragraph.start, paragraph.end):
+        if match.start() < start or not _ends_here(text, match, start, paragraph.end):
+            continue
+        found.append(Stretch(start, match.end()))
+        start = match.end()
+        while start < paragraph.end and text[start].isspace():
+            start += 1
+    if start < paragraph.end:
+        found.append(Stretch(start, paragraph.end))
+    return found
+
+
+def _ends_here(text: str, match: re.Match[str], start: int, stop: int) -> bool:
+    """The stop at `match` ends the sentence that began at `start`."""
+    if text[match.start()] in "。！？।":
+        return True
+    following = _next_word(text, match.end(), stop)
+    if not following:
+        return True
+    if not _can_open(following):
+        return False
+    return match.group() != "." or not _is_abbreviation(text, start, match.start(), following)
+
+
+def _next_word(text: str, position: int, stop: int) -> str:
+    """Up to 24 code points of the next word after white space."""
+    window = text[position : min(stop, position + 48)].split(None, 1)
+    return window[0][:24] if window else ""
+
+
+def _can_open(following: str) -> bool:
+    """A sentence can begin with this word: a capital, a digit, or a script without case."""
+    first = following.lstrip(_OPENERS)[:1]
+    return bool(first) and not first.islower()
+
+
+def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
+    """The word before the full stop at `dot` is an abbreviation that goes on."""
+    found = _LAST_WORD.search(text[max(start, dot - 24) : dot])
+    if found is None:
+        return False
+    word = found.group().lstrip("(").lower()
+    opener = following.strip(_OPENERS + ".,;:”’").lower()
+    if word in _ALWAYS:
+        return True
+    if word in _BEFORE_FIGURE:
+        return following[0].isdigit() or word in _MONTHS and not opener.isalpha()
+    if word in _COMPANY:
+        return opener not in _AFTER_DOTTED
+    if len(word) == 1 and word.isalpha():
+        return (found.group().isupper() and opener not in _AFTER_DOTTED
+                and following[0] not in _OPENERS)
+    return bool(_DOTTED.fullmatch(word)) and opener not in _AFTER_DOTTED

@@ -1,0 +1,1 @@
+"""Outside things to articles: files, pages, feeds, and what is left out of them."""
