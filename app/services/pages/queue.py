@@ -36,7 +36,9 @@ class QueueOrder(StrEnum):
 class QueueFilter:
     """Which pairs, in which order: all of it lives in the query string.
 
-    Empty tuples filter nothing. `case_id` limits to a case, `topic_id` to one topic.
+    Empty tuples filter nothing. `case_id` limits to a case, `topic_id` to one topic, `tagged`
+    to pairs that I answered so, `disputed` to pairs of mine where others answered otherwise
+    and nobody has settled; these last two are doors of figures and have no facet.
     """
 
     case_id: int | None = None
@@ -47,6 +49,8 @@ class QueueFilter:
     source_ids: tuple[int, ...] = ()
     order: QueueOrder = QueueOrder.CONFLICTS
     size: int = 25
+    tagged: tuple[Relation, ...] = ()
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

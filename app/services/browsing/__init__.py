@@ -1,0 +1,1 @@
+"""Everything that the pages read, each function returning its Page."""
