@@ -47,7 +47,10 @@ class Settings(BaseSettings):
     )
     host: str = Field(default="127.0.0.1", description="Address that the server listens on.")
     port: int = Field(
-        default=8123, ge=1, le=65535, description="Port that the server listens on."
+        default=8123,
+        ge=0,
+        le=65535,
+        description="Port that the server listens on; 0 takes a free one.",
     )
     reviewer: str = Field(
         default="You",

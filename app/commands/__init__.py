@@ -1,0 +1,1 @@
+"""The commands, one file a concern. Each imports what it needs when it is called."""

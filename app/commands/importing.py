@@ -1,0 +1,104 @@
+"""`import`: files into a case, all of them or none."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.commands.console import counted, progress, say, warn
+from app.commands.wiring import DatabaseOption, DataOption, now, open_database, read_settings
+from app.domain.errors import IntakeError, Invalid, NotFound, TooLarge
+from app.domain.imports import ImportJob, ItemState
+
+if TYPE_CHECKING:
+    from app.services.importing import NewItem
+    from app.settings import Settings
+    from app.store.session import Database, Store
+
+
+def import_articles(
+    paths: Annotated[list[Path], typer.Argument(help="Text files.", show_default=False)],
+    *,
+    case: Annotated[str, typer.Option(help="Case to add to; made if it is new.")],
+    source: Annotated[str, typer.Option(help="Outlet that published them.")] = "",
+    published: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="Day on which they were published."),
+    ] = None,
+    data: DataOption = None,
+    database_url: DatabaseOption = None,
+) -> None:
+    """Bring articles into a case, and compare them with what it holds."""
+    settings = read_settings(data=data, database_url=database_url)
+    items = read_items(paths, source, published.date() if published else None, settings)
+    database = open_database(settings, make=True)
+    _tell(_bring_in(database, settings, case, items), case)
+
+
+def read_items(
+    paths: Sequence[Path], source: str, published_on: date | None, settings: "Settings"
+) -> list["NewItem"]:
+    """Read all files before anything is written, and raise if one of them cannot be taken in."""
+    from app.services.importing import NewItem
+
+    return [
+        NewItem(
+            name=path.name,
+            raw=_read(path, settings.max_upload_bytes),
+            source=source,
+            published_on=published_on,
+        )
+        for path in paths
+    ]
+
+
+def _read(path: Path, most: int) -> bytes:
+    """Raises Invalid, TooLarge or IntakeError with a sentence that names the file."""
+    from app.intake.extraction import read_text
+
+    try:
+        if path.is_dir():
+            raise Invalid({"paths": f"{path} is a folder; name the files in it: {path}/*.txt"})
+        size = path.stat().st_size
+        if size > most:
+            message = f"{path} has {size / 1e6:.0f} MB; at most {most / 1e6:.0f} MB are taken."
+            raise TooLarge(f"{message} Nothing was imported.")
+        raw = path.read_bytes()
+        read_text(raw)
+    except OSError as error:
+        message = f"{path} cannot be read ({error.strerror}). Nothing was imported."
+        raise Invalid({"paths": message}) from None
+    except IntakeError as error:
+        raise IntakeError(f"{path}: {error.sentence} Nothing was imported.") from None
+    return raw
+
+
+def _bring_in(
+    database: "Database", settings: "Settings", case: str, items: Sequence["NewItem"]
+) -> ImportJob:
+    from app.services import importing, signing_in
+    from app.work import Worker
+
+    with database.writing() as store:
+        reviewer = signing_in.ensure_local_reviewer(store, settings.reviewer, now())
+        case_id = _case_id(store, case, reviewer)
+        job_id = importing.request_import(store, reviewer, case_id, items, at=now())
+    with progress(f"Reading {counted(len(items), 'article', 'articles')}") as step:
+        Worker(database, now).run_until_idle(on_progress=step)
+    with database.reading() as store:
+        return store.imports.job(job_id)
+
+
+def _tell(job: ImportJob, case: str) -> None:
+    """One line an article, then the sum. Raises Exit(1) if nothing came in or one failed."""
+    for item in job.items:
+        if item.state is ItemState.DONE:
+            say(f"{item.name}: {counted(item.claims, 'claim', 'claims')}")
+        else:
+            warn(f"{item.name}: {item.message or 'not read'}")
+    came_in = sum(item.state is ItemState.DONE for item in job.items)
+    say(f"{counted(came_in, 'article', 'articles')} added to “{case}”.")
+    if not came_in or any(item.state is ItemState.FAILED for item in job.items):
+        raise typer.Exit(1)
