@@ -77,6 +77,14 @@ class TopicPair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A tag that was not counted because the pair had changed, and the sentence that says so."""
+
+    sentence: str
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComparePage:
     """One pair with all its evidence. `version` is what the form sends back (see Conflict).
 
@@ -118,11 +126,16 @@ class ComparePage:
     can_undo: Saved | None
     """My newest tag that Undo would take back, anywhere in this case."""
     saved: Saved | None
+    may_tag: bool = True
+    refused: Refused | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AllDonePage:
-    """The queue that was under review is empty: "You have tagged all 48 pairs"."""
+    """The queue that was under review is empty: "You have tagged all 48 pairs".
+
+    `query` is the queue filter, carried as `q`.
+    """
 
     shell: Shell
     case_id: int | None
@@ -131,3 +144,4 @@ class AllDonePage:
     second_tags: int
     disputes: int
     saved: Saved | None
+    query: str = ""
