@@ -15,7 +15,7 @@ from app.domain.imports import ImportJob, ItemState
 if TYPE_CHECKING:
     from app.services.importing import NewItem
     from app.settings import Settings
-    from app.store.session import Database, Store
+    from app.store.session import Database
 
 
 def import_articles(
@@ -83,7 +83,10 @@ def _bring_in(
 
     with database.writing() as store:
         reviewer = signing_in.ensure_local_reviewer(store, settings.reviewer, now())
-        case_id = _case_id(store, case, reviewer)
+        try:
+            case_id = importing.case_named(store, case).id
+        except NotFound:
+            case_id = importing.open_case(store, reviewer, case, at=now()).id
         job_id = importing.request_import(store, reviewer, case_id, items, at=now())
     with progress(f"Reading {counted(len(items), 'article', 'articles')}") as step:
         Worker(database, now).run_until_idle(on_progress=step)
