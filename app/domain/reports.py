@@ -98,13 +98,17 @@ class ReportedCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedTopic:
-    """A row of "Who says what"; `relation` is its state by people's tags, None if untagged."""
+    """A row of "Who says what"; `relation` is its state by people's tags, None if untagged.
+
+    `disputed`: people's tags differ on its pairs and nothing else gives it a state.
+    """
 
     label: str
     reason: Reason
     cells: tuple[ReportedCell, ...]
     relation: Relation | None
     settled: bool
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

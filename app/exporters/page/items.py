@@ -1,0 +1,79 @@
+"""A pair of the report, made ready for its page."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from app.domain.claims import Claim
+from app.domain.pairs import Place, Relation
+from app.domain.reports import Report, ReportedArticle, ReportRow
+from app.exporters.page.document import Chip, Item, Remark, Side, Voice
+from app.exporters.page.marking import runs, value_places
+from app.exporters.page.wording import RELATIONS, count, day, listed
+
+Claims = dict[int, tuple[ReportedArticle, Claim]]
+
+
+def claims_of(report: Report) -> Claims:
+    """Every claim of the report by its id, with the article it stands in."""
+    return {claim.id: (article, claim)
+            for article in report.articles for claim in article.claims}
+
+
+def item(row: ReportRow, claims: Claims, *, full_names: bool) -> Item:
+    """The pair with its chips, both claims with their marks, and what people wrote."""
+    first_places, second_places = value_places(row.suggestion)
+    findings = row.suggestion.findings
+    return Item(
+        number=row.number,
+        heading=row.topic or row.reason.words,
+        chips=_chips(row),
+        sides=(_side(*claims[row.first_claim], first_places),
+               _side(*claims[row.second_claim], second_places)),
+        remarks=_remarks(row, full_names=full_names),
+        people=_people(row),
+        because=findings[0].because if findings and not row.reviewed else "",
+    )
+
+
+def chip(relation: Relation, voice: Voice) -> Chip:
+    """A relation as its chip. The words alone say who speaks."""
+    word = RELATIONS[relation]
+    return Chip(relation=relation, voice=voice,
+                words=f"Suggested: {word.lower()}" if voice is Voice.SUGGESTED else word)
+
+
+def _chips(row: ReportRow) -> tuple[Chip, ...]:
+    if not row.reviewed:
+        return (chip(row.suggestion.relation, Voice.SUGGESTED),)
+    if row.relation is not None:
+        voice = Voice.SETTLED if row.settlement else Voice.TAGGED
+        return (chip(row.relation, voice),)
+    told = {tag.relation for tag in row.tags}
+    return tuple(chip(relation, Voice.TAGGED) for relation in Relation if relation in told)
+
+
+def _side(article: ReportedArticle, claim: Claim, places: Iterable[Place]) -> Side:
+    place = "headline" if claim.in_title else f"paragraph {claim.paragraph}"
+    return Side(runs=runs(claim.span, places), source=article.source,
+                where=f"{day(article.published_on)}, {place}")
+
+
+def _remarks(row: ReportRow, *, full_names: bool) -> tuple[Remark, ...]:
+    title = "" if full_names else "Reviewer "
+    notes = [Remark(who=f"{title}{tag.reviewer}", text=tag.note) for tag in row.tags if tag.note]
+    if row.settlement is not None:
+        who = f"Adjudicator {row.settlement.reviewer}"
+        notes.append(Remark(who=who, text=row.settlement.why or "gave no reason"))
+    return tuple(notes)
+
+
+def _people(row: ReportRow) -> str:
+    if not row.reviewed:
+        return "Nobody has reviewed this pair."
+    given = Counter(tag.relation for tag in row.tags)
+    if len(given) > 1:
+        told = [f"{count(given[relation], 'person', 'people')} {RELATIONS[relation].lower()}"
+                for relation in Relation if given[relation]]
+        return f"Tags differ: {listed(told)}."
+    tagged = f"Tagged by {count(len(row.tags), 'person', 'people')}"
+    return f"{tagged}, no dispute." if len(row.tags) > 1 else f"{tagged}."
