@@ -4,7 +4,7 @@ import json
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Date, Dialect, Double, Integer, Text
+from sqlalchemy import Boolean, Date, Dialect, Double, Integer, Row, Text
 from sqlalchemy.dialects.postgresql import TIMESTAMP
 from sqlalchemy.dialects.sqlite import REAL
 from sqlalchemy.types import TypeDecorator, TypeEngine
@@ -93,5 +93,8 @@ class Json(TypeDecorator[Any]):
         return None if value is None else json.loads(value)
 
 
-NUMBER = Double().with_variant(REAL(), "sqlite")
+NUMBER: Double[float] = Double().with_variant(REAL(), "sqlite")
 """Floating point of eight bytes on both databases."""
+
+AnyRow = Row[*tuple[Any, ...]]
+"""A row of whatever columns the query named."""

@@ -12,6 +12,10 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from app.domain.errors import Misconfigured, Unavailable
 from app.store import migrating
+from app.store.articles import Articles
+from app.store.audit import Audit
+from app.store.cases import Cases
+from app.store.claims import Claims
 from app.store.connecting import (
     BUSY_SECONDS,
     CORRUPT,
@@ -20,6 +24,11 @@ from app.store.connecting import (
     open_postgresql,
     open_sqlite,
 )
+from app.store.imports import Imports
+from app.store.pairs import Pairs
+from app.store.people import People
+from app.store.tags import Tags
+from app.store.topics import Topics
 
 _CHECKED_AT_ONCE = 64_000_000
 """Up to this size (bytes) the whole file is checked at start; larger ones would delay it."""
@@ -30,6 +39,15 @@ class Store:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.articles = Articles(connection)
+        self.audit = Audit(connection)
+        self.cases = Cases(connection)
+        self.claims = Claims(connection)
+        self.imports = Imports(connection)
+        self.pairs = Pairs(connection)
+        self.people = People(connection)
+        self.tags = Tags(connection)
+        self.topics = Topics(connection)
 
 
 class Database:
@@ -128,7 +146,9 @@ class Database:
         if self.path is not None:
             make_file(self.path)
         with (
-            self._saying_what_is_wrong(), self._taking_turns(), self._writer.connect() as connection,
+            self._saying_what_is_wrong(),
+            self._taking_turns(),
+            self._writer.connect() as connection,
         ):
             self._foreign_keys(connection, on=False)
             try:

@@ -1,5 +1,7 @@
 """The first schema: sources to audit rows, and the triggers that keep what must not change."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -12,7 +14,7 @@ POSTGRESQL = "postgresql"
 TIME = sa.Text().with_variant(sa.TIMESTAMP(timezone=True), POSTGRESQL)
 DAY = sa.Text().with_variant(sa.Date(), POSTGRESQL)
 YES_NO = sa.Integer().with_variant(sa.Boolean(), POSTGRESQL)
-NUMBER = sa.Double().with_variant(sa.REAL(), "sqlite")
+NUMBER: sa.Double[float] = sa.Double().with_variant(sa.REAL(), "sqlite")
 RELATIONS = "('agree', 'conflict', 'related', 'unrelated')"
 STRENGTHS = "('strict', 'tension', 'framing')"
 
@@ -43,7 +45,7 @@ def number(name: str, *, key: bool = False) -> sa.Column[int]:
     return sa.Column(name, sa.Integer, nullable=False, primary_key=key, autoincrement=False)
 
 
-def typed(name: str, kind: sa.types.TypeEngine[str], *, null: bool = False) -> sa.Column[str]:
+def typed(name: str, kind: Any, *, null: bool = False) -> sa.Column[Any]:  # noqa: ANN401
     return sa.Column(name, kind, nullable=null)
 
 

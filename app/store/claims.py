@@ -1,0 +1,119 @@
+"""Claims with their facts."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, insert, select
+
+from app.domain.articles import Revision
+from app.domain.claims import Claim, Modality, Polarity, Span, Speaker, SpeakerKind
+from app.domain.errors import NotFound
+from app.domain.facts import Fact, FactKind, fact_value, to_json
+from app.store.articles import current
+from app.store.columns import AnyRow
+from app.store.tables import articles, claims, facts, revisions
+
+_Row = dict[str, Any]
+
+
+class Claims:
+    """What articles assert."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, revision: Revision, found: Sequence[Claim]) -> tuple[Claim, ...]:
+        """Keep the claims of a text, in order of place; they come back with their ids."""
+        if not found:
+            return ()
+        rows = [_claim_row(revision, n, claim) for n, claim in enumerate(found, start=1)]
+        self._connection.execute(insert(claims), rows)
+        query = select(claims.c.id).where(claims.c.revision_id == revision.id)
+        ids = self._connection.scalars(query.order_by(claims.c.position)).all()
+        said = [row for claim_id, claim in zip(ids, found, strict=True)
+                for row in _fact_rows(claim_id, claim.facts)]
+        if said:
+            self._connection.execute(insert(facts), said)
+        return self._where(claims.c.revision_id == revision.id).get(revision.article_id, ())
+
+    def get(self, claim_id: int) -> Claim:
+        """The claim. Raises NotFound."""
+        for found in self._where(claims.c.id == claim_id).values():
+            return found[0]
+        raise NotFound("There is no such claim.")
+
+    def of_article(self, article_id: int) -> tuple[Claim, ...]:
+        """The claims of an article's current text, in order of place."""
+        return self._where(articles.c.id == article_id).get(article_id, ())
+
+    def of_case(self, case_id: int) -> Mapping[int, tuple[Claim, ...]]:
+        """Article id to its claims in order of place; articles without claims are left out."""
+        return self._where(articles.c.case_id == case_id)
+
+    def _where(self, condition: ColumnElement[bool]) -> dict[int, tuple[Claim, ...]]:
+        said: dict[int, list[Fact]] = defaultdict(list)
+        for row in self._connection.execute(_FACTS.where(condition)):
+            said[row.claim_id].append(_fact(row))
+        found: dict[int, list[Claim]] = defaultdict(list)
+        for row in self._connection.execute(_CLAIMS.where(condition)):
+            found[row.article_id].append(_claim(row, said.get(row.id, ())))
+        return {article_id: tuple(parts) for article_id, parts in found.items()}
+
+
+_CLAIMS = (
+    select(claims)
+    .join(revisions, revisions.c.id == claims.c.revision_id)
+    .join(articles, current)
+    .order_by(claims.c.revision_id, claims.c.position)
+)
+_FACTS = (
+    select(facts)
+    .join(claims, claims.c.id == facts.c.claim_id)
+    .join(revisions, revisions.c.id == claims.c.revision_id)
+    .join(articles, current)
+    .order_by(facts.c.claim_id, facts.c.position)
+)
+
+
+def _claim_row(revision: Revision, position: int, claim: Claim) -> _Row:
+    span, speaker = claim.span, claim.speaker
+    return {
+        "article_id": revision.article_id, "revision_id": revision.id, "position": position,
+        "start": span.start, "end": span.end, "quote": span.quote,
+        "before": span.before, "after": span.after,
+        "paragraph": claim.paragraph, "in_title": claim.in_title,
+        "speaker_name": speaker and speaker.name, "speaker_kind": speaker and speaker.kind,
+        "speaker_verb": speaker and speaker.verb, "speaker_via": speaker and speaker.via,
+        "modality": claim.modality, "polarity": claim.polarity,
+    }
+
+
+def _fact_rows(claim_id: int, said: Iterable[Fact]) -> list[_Row]:
+    return [
+        {"claim_id": claim_id, "position": n, "kind": fact.kind, "value": to_json(fact.value),
+         "shown": str(fact.value), "surface": fact.surface, "start": fact.start,
+         "end": fact.end}
+        for n, fact in enumerate(said, start=1)
+    ]
+
+
+def _claim(row: AnyRow, said: Iterable[Fact]) -> Claim:
+    return Claim(
+        id=row.id, paragraph=row.paragraph, in_title=row.in_title, speaker=_speaker(row),
+        modality=Modality(row.modality), polarity=Polarity(row.polarity), facts=tuple(said),
+        span=Span(start=row.start, end=row.end, quote=row.quote,
+                  before=row.before, after=row.after),
+    )
+
+
+def _speaker(row: AnyRow) -> Speaker | None:
+    if row.speaker_kind is None:
+        return None
+    return Speaker(name=row.speaker_name, kind=SpeakerKind(row.speaker_kind),
+                   verb=row.speaker_verb, via=row.speaker_via)
+
+
+def _fact(row: AnyRow) -> Fact:
+    value = fact_value(FactKind(row.kind), row.value)
+    return Fact(value=value, surface=row.surface, start=row.start, end=row.end)

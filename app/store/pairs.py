@@ -1,0 +1,241 @@
+"""Pairs with what the machine suggests for them."""
+
+from collections.abc import Iterable, Sequence, Set
+from typing import Any, NamedTuple
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from app.domain.errors import NotFound
+from app.domain.pairs import Finding, Pair, PairKey, Place, Reason, Relation, Strength, Suggestion
+from app.store.cases import Cases
+from app.store.columns import AnyRow
+from app.store.tables import findings, pairs, suggestions, tags
+
+_Row = dict[str, Any]
+
+
+class PairHead(NamedTuple):
+    """A pair without its suggestion."""
+
+    id: int
+    case_id: int
+    number: int
+    version: int
+    is_gone: bool
+
+
+class Change(NamedTuple):
+    """What comparing a case again came to."""
+
+    suggested: int
+    new: int
+    changed: int
+    gone: int
+
+
+class Pairs:
+    """Claims set against each other."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, pair_id: int) -> Pair:
+        """The pair, gone or not. Raises NotFound."""
+        found = self._where(pairs.c.id == pair_id)
+        if not found:
+            raise NotFound("There is no such pair.")
+        return found[0]
+
+    def of_case(self, case_id: int, *, gone: bool = False) -> tuple[Pair, ...]:
+        """The pairs of a case by number: those suggested now, or those that no longer are."""
+        return self._where(pairs.c.case_id == case_id, pairs.c.is_gone.is_(gone))
+
+    def hold(self, pair_id: int) -> PairHead:
+        """The pair, with nobody else answering it until this work is kept. Raises NotFound."""
+        row = self._connection.execute(
+            select(pairs.c.id, pairs.c.case_id, pairs.c.number, pairs.c.version, pairs.c.is_gone)
+            .where(pairs.c.id == pair_id).with_for_update(),
+        ).one_or_none()
+        if row is None:
+            raise NotFound("There is no such pair.")
+        return PairHead(*row)
+
+    def state(self, pair_id: int, reviewer_id: int) -> int:
+        """A number that grows whenever the pair or this reviewer's answer changes.
+
+        A page shows it, a form sends it back, and an older one is refused.
+        """
+        mine = (
+            select(func.count()).select_from(tags)
+            .where(tags.c.pair_id == pair_id, tags.c.reviewer_id == reviewer_id)
+            .scalar_subquery()
+        )
+        query = select(pairs.c.version + mine).where(pairs.c.id == pair_id)
+        found = self._connection.execute(query).scalar()
+        if found is None:
+            raise NotFound("There is no such pair.")
+        return int(found)
+
+    def grow(self, pair_id: int) -> None:
+        """The pair changed: whoever looks at it sees something old."""
+        self._connection.execute(
+            update(pairs).where(pairs.c.id == pair_id).values(version=pairs.c.version + 1),
+        )
+
+    def suggest(
+        self,
+        case_id: int,
+        suggested: Sequence[tuple[PairKey, Suggestion]],
+        *,
+        among: Set[int],
+    ) -> Change:
+        """Put new suggestions in place of the earlier ones.
+
+        `among` are the ids of all claims that were compared: a pair of theirs that is not
+        suggested any more is gone, yet keeps its number and its answers, and comes back with
+        them when it is suggested again.
+        """
+        live = {pair.key: pair for pair in self.of_case(case_id)}
+        known = live | {pair.key: pair for pair in self.of_case(case_id, gone=True)}
+        wanted = dict(suggested)
+        new = {key: made for key, made in wanted.items() if key not in known}
+        changed = {
+            key: made for key, made in wanted.items()
+            if key in known and (key not in live or live[key].suggestion != made)
+        }
+        lost = [pair for key, pair in live.items() if key not in wanted and among >= {*key}]
+        self._add(case_id, new)
+        self._replace(case_id, known, changed)
+        self._lose(lost)
+        return Change(len(wanted), len(new), len(changed), len(lost))
+
+    def _add(self, case_id: int, new: dict[PairKey, Suggestion]) -> None:
+        if not new:
+            return
+        numbers = Cases(self._connection).next_pair_numbers(case_id, len(new))
+        self._connection.execute(insert(pairs), [
+            {"case_id": case_id, "number": number, "first_claim_id": key.first,
+             "second_claim_id": key.second, "version": 1, "is_gone": False}
+            for number, key in zip(numbers, new, strict=True)
+        ])
+        rows = self._connection.execute(
+            select(pairs.c.number, pairs.c.id)
+            .where(pairs.c.case_id == case_id, pairs.c.number >= numbers.start),
+        )
+        ids = {row.number: row.id for row in rows}
+        self._say(case_id, [(ids[number], made)
+                            for number, made in zip(numbers, new.values(), strict=True)])
+
+    def _replace(
+        self, case_id: int, known: dict[PairKey, Pair], changed: dict[PairKey, Suggestion],
+    ) -> None:
+        if not changed:
+            return
+        old = [{"pair": known[key].id} for key in changed]
+        for table in (findings, suggestions):
+            self._connection.execute(
+                delete(table).where(table.c.pair_id == bindparam("pair")), old,
+            )
+        self._say(case_id, [(known[key].id, made) for key, made in changed.items()])
+        back = update(pairs).where(pairs.c.id == bindparam("pair"))
+        self._connection.execute(back.values(is_gone=False), old)
+        grown = [
+            {"pair": known[key].id} for key, made in changed.items()
+            if _outcome(known[key].suggestion) != _outcome(made)
+        ]
+        if grown:
+            self._connection.execute(back.values(version=pairs.c.version + 1), grown)
+
+    def _lose(self, lost: Sequence[Pair]) -> None:
+        if lost:
+            self._connection.execute(
+                update(pairs).where(pairs.c.id == bindparam("pair"))
+                .values(is_gone=True, version=pairs.c.version + 1),
+                [{"pair": pair.id} for pair in lost],
+            )
+
+    def _say(self, case_id: int, made: Sequence[tuple[int, Suggestion]]) -> None:
+        self._connection.execute(
+            insert(suggestions), [_suggestion_row(case_id, *one) for one in made],
+        )
+        opinions = [row for pair_id, said in made for row in _finding_rows(pair_id, said)]
+        if opinions:
+            self._connection.execute(insert(findings), opinions)
+
+    def _where(self, *conditions: ColumnElement[bool]) -> tuple[Pair, ...]:
+        opinions: dict[int, list[Finding]] = {}
+        for row in self._connection.execute(_FINDINGS.where(*conditions)):
+            opinions.setdefault(row.pair_id, []).append(_finding(row))
+        rows = self._connection.execute(_PAIRS.where(*conditions))
+        return tuple(_pair(row, opinions.get(row.id, ())) for row in rows)
+
+
+_PAIRS = (
+    select(pairs, *(column for column in suggestions.c if column.name not in pairs.c))
+    .join(suggestions, suggestions.c.pair_id == pairs.c.id)
+    .order_by(pairs.c.case_id, pairs.c.number)
+)
+_FINDINGS = (
+    select(findings).join(pairs, pairs.c.id == findings.c.pair_id)
+    .order_by(findings.c.pair_id, findings.c.position)
+)
+
+
+def _outcome(made: Suggestion) -> tuple[Relation, Strength, list[tuple[Reason, Relation]]]:
+    """What a reviewer would notice: not the score, not the words chosen to say it."""
+    return made.relation, made.strength, [(f.reason, f.relation) for f in made.findings]
+
+
+def _suggestion_row(case_id: int, pair_id: int, made: Suggestion) -> _Row:
+    return {
+        "pair_id": pair_id, "case_id": case_id, "relation": made.relation,
+        "strength": made.strength, "reason": made.findings[0].reason, "score": made.score,
+        "engine": made.engine, "aligned": made.aligned, "only_first": made.only_first,
+        "only_second": made.only_second, "keys": made.keys,
+    }
+
+
+def _finding_rows(pair_id: int, made: Suggestion) -> list[_Row]:
+    return [
+        {"pair_id": pair_id, "position": n, "reason": finding.reason,
+         "relation": finding.relation, "strength": finding.strength, "because": finding.because,
+         "what": finding.what, "reading": finding.reading, "first_value": finding.first_value,
+         "second_value": finding.second_value, "first_places": finding.first_places,
+         "second_places": finding.second_places}
+        for n, finding in enumerate(made.findings)
+    ]
+
+
+def _places(stored: Iterable[tuple[int, int]]) -> tuple[Place, ...]:
+    return tuple(Place(start, end) for start, end in stored)
+
+
+def _finding(row: AnyRow) -> Finding:
+    return Finding(
+        reason=Reason(row.reason), relation=Relation(row.relation),
+        strength=Strength(row.strength), because=row.because, what=row.what,
+        reading=row.reading, first_value=row.first_value, second_value=row.second_value,
+        first_places=_places(row.first_places), second_places=_places(row.second_places),
+    )
+
+
+def _pair(row: AnyRow, opinions: Iterable[Finding]) -> Pair:
+    return Pair(
+        id=row.id, case_id=row.case_id, number=row.number, version=row.version,
+        key=PairKey(row.first_claim_id, row.second_claim_id),
+        suggestion=Suggestion(
+            relation=Relation(row.relation), strength=Strength(row.strength), score=row.score,
+            findings=tuple(opinions), engine=row.engine, aligned=row.aligned,
+            only_first=_places(row.only_first), only_second=_places(row.only_second),
+            keys=tuple(row.keys),
+        ),
+    )
