@@ -12,7 +12,7 @@ import typer
 
 from app import __version__
 from app.commands import comparing, exporting, importing, keeping, serving, testing
-from app.commands.console import say, warn
+from app.commands.console import own_name, say, warn
 from app.domain.errors import DiptychError
 
 program = typer.Typer(
@@ -54,7 +54,7 @@ def choose(
 def main() -> None:
     """Run one command. Errors of the domain become one sentence and exit code 1."""
     try:
-        program()
+        program(prog_name=own_name())
     except DiptychError as error:
         warn(error.sentence)
         sys.exit(1)

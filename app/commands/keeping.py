@@ -79,6 +79,11 @@ def _space(settings: "Settings") -> str:
 
 
 def _database(settings: "Settings") -> str:
+    from app.store.session import Database
+
+    path = Database(settings.url).path
+    if path is not None and not path.exists():
+        return f"The database {path} is made when it is needed"
     open_database(settings)
     return f"The database {where(settings)} has this version's schema"
 
