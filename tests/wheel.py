@@ -69,7 +69,7 @@ def look(address: str) -> None:
 def serve(program: Path, folder: Path) -> None:
     environment = {"PATH": os.environ["PATH"], "HOME": str(folder)}
     began = time.monotonic()
-    command = [program, "demo", "--no-browser", "--port", "0"]
+    command = [str(program), "demo", "--no-browser", "--port", "0"]
     with subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True
     ) as server:
