@@ -1,0 +1,48 @@
+"""What the engine knows of English words: closed classes, opposites, synonyms, lemmas.
+
+Tables written by hand stand in opposites.tsv, synonyms.tsv and classes.tsv; the tables
+wordnet_*.tsv are cut from WordNet 3.1 (Princeton University), whose notice stands beside them in
+WORDNET_LICENSE.txt.
+"""
+
+from app.engine.lexicon.closed import (
+    FUNCTION_LEMMAS,
+    FUNCTION_WORDS,
+    MONTHS,
+    MULTIPLIERS,
+    NEGATIONS,
+    NUMBER_WORDS,
+    ORDINAL_WORDS,
+    WEEKDAYS,
+)
+from app.engine.lexicon.forms import is_word, lemma, rarity
+from app.engine.lexicon.meanings import (
+    class_of,
+    groups,
+    kin,
+    loaded_terms,
+    near,
+    opposite,
+    synonyms,
+)
+
+__all__ = [
+    "FUNCTION_LEMMAS",
+    "FUNCTION_WORDS",
+    "MONTHS",
+    "MULTIPLIERS",
+    "NEGATIONS",
+    "NUMBER_WORDS",
+    "ORDINAL_WORDS",
+    "WEEKDAYS",
+    "class_of",
+    "groups",
+    "is_word",
+    "kin",
+    "lemma",
+    "loaded_terms",
+    "near",
+    "opposite",
+    "rarity",
+    "synonyms",
+]

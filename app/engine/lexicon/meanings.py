@@ -1,0 +1,115 @@
+"""What words mean to one another: synonym, kin, near, opposite, of one closed class."""
+
+from functools import cache, lru_cache
+
+from app.engine.lexicon.closed import FUNCTION_LEMMAS, FUNCTION_WORDS
+from app.engine.lexicon.files import lines, rows
+from app.engine.lexicon.forms import lemma
+
+_DENYING = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "de", "anti")
+_SHORTEST = 4
+
+
+@cache
+def _own_and_up() -> dict[str, str]:
+    return dict(rows("wordnet_groups.tsv"))
+
+
+@lru_cache(maxsize=65536)
+def _sets(word: str) -> tuple[frozenset[int], frozenset[int]]:
+    own, _, up = _own_and_up().get(word, "").partition("\t")
+    return frozenset(map(int, own.split())), frozenset(map(int, up.split()))
+
+
+@cache
+def _hand_made() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(lines("synonyms.tsv"), start=1):
+        for word in line.split():
+            found.setdefault(lemma(word), set()).add(-number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def groups(norm: str, base: str) -> frozenset[int]:
+    """The numbers of the synonym groups that a word belongs to (its form's and its lemma's)."""
+    return _sets(base)[0] | _sets(norm)[0] | _hand_made().get(base, frozenset())
+
+
+def synonyms(one: str, other: str) -> bool:
+    """Both words stand in one synonym group."""
+    return not groups(one, one).isdisjoint(groups(other, other))
+
+
+@lru_cache(maxsize=65536)
+def near(one: str, other: str) -> bool:
+    """One word is a kind of the other, or an adjective of its circle ("huge", "large")."""
+    (own, up), (others, above) = _sets(one), _sets(other)
+    return not own.isdisjoint(above) or not up.isdisjoint(others)
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for head, rest in rows("wordnet_kin.tsv"):
+        for other in rest.split():
+            found.setdefault(head, set()).add(other)
+            found.setdefault(other, set()).add(head)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def kin(one: str, other: str) -> bool:
+    """One word is derived from the other ("announce", "announcement")."""
+    return other in _kin().get(one, ())
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for table in ("opposites.tsv", "wordnet_opposites.tsv"):
+        for head, rest in rows(table):
+            for other in rest.split():
+                found.setdefault(head, set()).add(other)
+                found.setdefault(other, set()).add(head)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+@lru_cache(maxsize=65536)
+def opposite(one: str, other: str) -> bool:
+    """One word denies the other: by the tables, or by un-, in-, dis-, -less."""
+    return other in _opposites().get(one, ()) or _denies(one, other) or _denies(other, one)
+
+
+def _denies(one: str, other: str) -> bool:
+    if len(other) < _SHORTEST:
+        return False
+    if one.endswith(other) and one[: -len(other)] in _DENYING:
+        return True
+    return one.endswith("less") and other == one[:-4] + "ful"
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, members in rows("classes.tsv"):
+        for word in members.split():
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+def class_of(norm: str) -> frozenset[str]:
+    """The closed classes (colour, month, nationality) that a word belongs to."""
+    return _classes().get(norm) or _classes().get(lemma(norm), frozenset())
+
+
+@cache
+def loaded_terms() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+    """Groups of terms for one thing with other judgements, longest terms first, as lemmas."""
+    found = []
+    for group, rest in rows("loaded.tsv"):
+        terms = {tuple(_word(word) for word in term.split()) for term in rest.split("|")}
+        found.append((group, tuple(sorted(terms, key=lambda term: (-len(term), term)))))
+    return tuple(found)
+
+
+def _word(word: str) -> str:
+    return FUNCTION_LEMMAS.get(word, word) if word in FUNCTION_WORDS else lemma(word)

@@ -1,0 +1,58 @@
+"""A claim made ready for comparing: its words, where it stands, what it commits to."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.claims import Claim, Modality, Polarity, Span
+from app.domain.facts import Fact, FactKind
+from app.domain.pairs import Place
+from app.engine.tokens import Token, tokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One claim of a pair. `article_id` tells whether both sides stand in one article.
+
+    `tokens` are the claim's words with offsets into the claim's own text; `place` turns them
+    into offsets of the article's text.
+    """
+
+    claim: Claim
+    tokens: tuple[Token, ...]
+    article_id: int = 0
+    source_id: int = 0
+    published_on: date | None = None
+    title_words: frozenset[str] = frozenset()
+
+    @property
+    def text(self) -> str:
+        """The claim's words as written."""
+        return self.claim.span.quote
+
+    def place(self, *indexes: int) -> Place:
+        """From the first to the last of these tokens, in the article's text."""
+        start = self.tokens[min(indexes)].start
+        end = self.tokens[max(indexes)].end
+        return Place(self.claim.span.start + start, self.claim.span.start + end)
+
+    def words(self, *indexes: int) -> str:
+        """The words from the first to the last of these tokens, as written."""
+        return self.text[self.tokens[min(indexes)].start:self.tokens[max(indexes)].end]
+
+    def facts(self, kind: FactKind) -> tuple[Fact, ...]:
+        """The claim's facts of one kind."""
+        return tuple(fact for fact in self.claim.facts if fact.kind is kind)
+
+
+def side_of(claim: Claim, *, article_id: int = 0, source_id: int = 0,
+            published_on: date | None = None) -> Side:
+    """A claim of an article, made ready."""
+    return Side(claim=claim, tokens=tokens(claim.text), article_id=article_id,
+                source_id=source_id, published_on=published_on)
+
+
+def loose(text: str, *, published_on: date | None = None) -> Side:
+    """A loose sentence made ready: one claim that fills its whole text."""
+    claim = Claim(span=Span(start=0, end=len(text), quote=text), paragraph=1,
+                  modality=Modality.DID, polarity=Polarity.POSITIVE)
+    return side_of(claim, published_on=published_on)
