@@ -187,10 +187,14 @@ class Ordinal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A law, person, organisation, place, title or quotation, by its normal form."""
+    """A law, person, organisation, place, title or quotation, by its normal form.
+
+    `holder` is the person who bears a title, by the fullest name of the article, else "".
+    """
 
     of_kind: FactKind
     name: str
+    holder: str = ""
 
     @property
     def kind(self) -> FactKind:
@@ -240,7 +244,7 @@ def fact_value(kind: FactKind, fields: dict[str, Json]) -> FactValue:
     given = {name: part for name, part in fields.items() if name != "shown"}
     cls = _CLASSES.get(kind)
     if cls is None:
-        return Named(of_kind=kind, name=str(given["name"]))
+        return Named(of_kind=kind, name=str(given["name"]), holder=str(given.get("holder", "")))
     if cls is Vote:
         given["for_"] = given.pop("for")
     if "hedge" in given:

@@ -24,7 +24,7 @@ def read_claims(text: str, *, title: str = "", published_on: date | None = None,
     numbered = [(number, sentence) for number, paragraph in enumerate(stretches, start=1)
                 for sentence in sentences(text, paragraph)]
     words = cut(text, [sentence for _, sentence in numbered])
-    facts = read_facts(words, published_on)
+    facts, _named = read_facts(words, published_on)
     starts = [fact.start for fact in facts]
     return tuple(
         Claim(span=span(text, stretch), paragraph=number,

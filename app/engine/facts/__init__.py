@@ -8,6 +8,8 @@ from datetime import date
 
 from app.domain.facts import Fact
 from app.engine.facts import counts, dates, laws, percents, votes
+from app.engine.facts.mentions import Mention
+from app.engine.facts.names import facts_of, mentions
 from app.engine.facts.numbers import quantities
 from app.engine.facts.scene import Found, Scene
 from app.engine.words import Words
@@ -17,10 +19,16 @@ Reader = Callable[[Scene], list[Found]]
 READERS: tuple[Reader, ...] = (laws.read, dates.read, votes.read, percents.read, counts.read)
 
 
-def read_facts(words: Words, published_on: date | None) -> list[Fact]:
-    """Every fact of a text in order of place. `published_on` resolves relative dates."""
+def read_facts(words: Words, published_on: date | None) -> tuple[list[Fact], list[Mention]]:
+    """Every fact of a text in order of place, and the names among them as mentions.
+
+    `published_on` resolves relative dates.
+    """
     scene = Scene(words, quantities(words), published_on)
     found = [one for read in READERS for one in read(scene)]
+    named = mentions(scene)
+    found += facts_of(named)
     found.sort(key=lambda one: (one.first, one.last))
-    return [Fact(value=one.value, surface=words.surface(one.first, one.last),
-                 start=words.starts[one.first], end=words.ends[one.last]) for one in found]
+    facts = [Fact(value=one.value, surface=words.surface(one.first, one.last),
+                  start=words.starts[one.first], end=words.ends[one.last]) for one in found]
+    return facts, named

@@ -1,0 +1,164 @@
+"""Runs of capitalised words: where a name may stand.
+
+Grammar:
+    run  = Word { Word | "." after an initial | particle Word | joiner ["the"] Word }
+    joiner: "of" | "for" | "and", only towards an organisation ("Department of Justice",
+            "Immigration and Customs Enforcement", never "Ann Reed and Bo Lind")
+A run ends at a possessive, a comma, a bracket and a full stop that is no initial's. Function
+words at its start ("The", "However") are cut off. Headlines in title case and lines in capitals
+give no runs of their own: what they name must stand elsewhere too.
+"""
+
+from dataclasses import dataclass
+
+from app.engine.facts.gazetteer import (
+    NATIONALITIES, NOT_NAMES, ORGANISATION_HEADS, PARTICLES, PLACES, TITLES,
+)
+from app.engine.facts.dates import MONTHS, WEEKDAYS
+from app.engine.words import Words
+
+_CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_JOINS = frozenset({"of", "for", "and", "on", "&"})
+_LONGEST = 9
+_OF_HEADS = ORGANISATION_HEADS | {"city", "university", "secretary", "attorney", "state", "states", "bank", "union", "county", "town",
+                                  "republic", "isle", "bay", "constitution", "declaration", "port"}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words from `first` to `last`; `opens` says that it opens its sentence.
+
+    `possessive` says that the last word bears 's; `text` is the run without it.
+    """
+
+    first: int
+    last: int
+    opens: bool
+    possessive: bool
+    parts: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of the run, one space between them, without the possessive."""
+        return " ".join(self.parts).replace(" .", ".").replace(" - ", "-")
+
+    @property
+    def low(self) -> str:
+        """The text in lower case."""
+        return self.text.lower().replace("’", "'")
+
+
+def runs(words: Words) -> list[Run]:
+    """The capitalised runs of a text, in order, none in a line of title case or capitals."""
+    shouting = _title_case(words)
+    found: list[Run] = []
+    index, size = 0, len(words)
+    while index < size:
+        if words.sentences[index] in shouting or not _is_capital(words, index):
+            index += 1
+            continue
+        run = _run(words, index)
+        if run is None:
+            index += 1
+            continue
+        found.append(run)
+        index = run.last + 1
+    return found
+
+
+def _title_case(words: Words) -> set[int]:
+    """The sentences where nearly every longer word is a capital: shape says nothing there."""
+    totals: dict[int, list[int]] = {}
+    for word, number in zip(words.words, words.sentences, strict=True):
+        if len(word) > 3 and word[0].isalpha():  # noqa: PLR2004  short words stay small in titles
+            seen = totals.setdefault(number, [0, 0])
+            seen[0] += 1
+            seen[1] += word[0].isupper()
+    return {number for number, (all_, capital) in totals.items()
+            if all_ >= 3 and capital >= all_ * 0.8}  # noqa: PLR2004
+
+
+def is_shouting(words: Words) -> set[int]:
+    """The sentences in title case or capitals, by number."""
+    return _title_case(words)
+
+
+def _is_capital(words: Words, index: int) -> bool:
+    """The word can be part of a name."""
+    word = words.words[index]
+    return word[0].isupper() and not words.taken[index] and words.lows[index] not in _CALENDAR
+
+
+def _opens(words: Words, index: int) -> bool:
+    """The word stands first in its sentence or its quotation."""
+    if index == 0 or words.sentences[index - 1] != words.sentences[index]:
+        return True
+    return words.words[index - 1] in "“\"‘'«•" or words.words[index - 1] in {":", "—", "–"}
+
+
+def _run(words: Words, index: int) -> Run | None:
+    """The run that begins at `index`, without function words at its start."""
+    opens = _opens(words, index)
+    first = index
+    if words.lows[first] in NOT_NAMES and opens:
+        first += 1
+        if first >= len(words) or not _is_capital(words, first) or not words.together(index, first):
+            return None
+    elif words.lows[first] in {"i", "the", "a", "an"} | {"i'm", "i'll", "i've", "i'd"}:
+        return None
+    last, possessive = _end(words, first)
+    parts = tuple(words.words[first : last + 1])
+    if possessive:
+        parts = (*parts[:-1], parts[-1].rstrip("s").rstrip("'’"))
+    return Run(first, last, opens and first == index, possessive, parts)
+
+
+def _end(words: Words, first: int) -> tuple[int, bool]:
+    """The last word of the run from `first`, and whether it bears a possessive."""
+    last = first
+    while last - first < _LONGEST:
+        if words.lows[last].endswith("'s"):
+            return last, True
+        following = _next(words, first, last)
+        if following < 0:
+            return last, False
+        last = following
+    return last, False
+
+
+def _next(words: Words, first: int, last: int) -> int:
+    """The next capital that belongs to the run, -1 if it ends at `last`."""
+    at = last + 1
+    if not words.together(first, at):
+        return -1
+    low = words.lows[at]
+    if low == "." and len(words.words[last]) == 1 and words.touches(at) and words.together(first, at + 1):
+        return at + 1 if _is_capital(words, at + 1) else -1
+    if low == "." and words.lows[last] in {"st", "dr", "mr", "mrs", "ms", "gov", "sen", "rep", "sgt", "lt", "capt", "col", "gen", "mt", "ft", "prof", "rev", "jr"}:
+        return at + 1 if words.together(first, at + 1) and _is_capital(words, at + 1) else -1
+    if _is_capital(words, at):
+        return at
+    if low in PARTICLES and words.together(first, at + 1) and _is_capital(words, at + 1):
+        return at + 1
+    if low in _JOINS:
+        return _joined(words, first, last, at)
+    return -1
+
+
+def _joined(words: Words, first: int, last: int, at: int) -> int:
+    """The capital after "of", "for" or "and" when the whole can only be an organisation."""
+    beyond = at + 1
+    if words.low(beyond) == "the":
+        beyond += 1
+    if not words.together(first, beyond) or not _is_capital(words, beyond):
+        return -1
+    left = words.lows[last].removesuffix("'s")
+    if words.lows[at] in {"of", "for"}:
+        return beyond if left in _OF_HEADS else -1
+    if words.lows[at] == "on":
+        return beyond if left in {"committee", "commission", "council"} else -1
+    if left in TITLES or left in PLACES or left in NATIONALITIES:
+        return -1
+    ahead = [words.low(beyond + step) for step in range(3)]
+    heads = {"enforcement", "development", "affairs", "exchange", "protection", "services", "prevention", "security", "commission", "agency", "administration", "institute", "department", "association"}
+    return beyond if any(low in heads for low in ahead) else -1

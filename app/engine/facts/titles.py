@@ -1,0 +1,79 @@
+"""Titles and offices, and whose they are.
+
+Grammar:
+    before = { lead } title { tail } Name        "City Councilman Hugo ...", "police chief Jim ..."
+    inside = Place title Name                    "New York Mayor Eric ..."
+    after  = Name "," ["the"|"a"] { word }{0,6} title ...  "Tom ..., the incoming border czar"
+Normal form: the words of the office in lower case; the fact carries its holder's fullest name.
+"""
+
+from typing import NamedTuple
+
+from app.engine.facts.gazetteer import NATIONALITIES, TITLE_LEADS, TITLE_TAILS, TITLES
+from app.engine.facts.runs import Run
+from app.engine.words import Words
+
+_REACH = 5
+_STOP_APPOSITION = frozenset(". ; : ! ? ( ) “ ” \" said says told who whose which is was are were and but".split())
+
+
+class Split(NamedTuple):
+    """A run cut into what stands before the title, the title, and the name after it."""
+
+    before: tuple[str, ...]
+    title: tuple[str, ...]
+    rest: tuple[str, ...]
+
+
+def split(run: Run) -> Split:
+    """The parts of a run around its title; all of it is `rest` when it has none."""
+    lows = [part.lower() for part in run.parts]
+    at = next((place for place, low in enumerate(lows) if low in TITLES), None)
+    if at is None:
+        return Split((), (), run.parts)
+    first = last = at
+    while first > 0 and (lows[first - 1] in TITLE_LEADS or lows[first - 1] in TITLES):
+        first -= 1
+    while last + 1 < len(lows) and (lows[last + 1] in TITLES or lows[last + 1] in TITLE_TAILS):
+        last += 1
+    if last + 1 < len(lows) and lows[last + 1] == ".":
+        last += 1
+    return Split(run.parts[:first], run.parts[first : last + 1], run.parts[last + 1 :])
+
+
+def before(words: Words, first: int) -> int:
+    """The first word of a lower-case title that ends right before word `first`, else `first`."""
+    at, seen = first, False
+    while at > 0 and first - at < _REACH and words.together(at - 1, first):
+        low = words.lows[at - 1]
+        if low in TITLES or low in TITLE_TAILS and not seen:
+            seen = seen or low in TITLES
+        elif not (seen and low in TITLE_LEADS):
+            break
+        at -= 1
+    return at if seen else first
+
+
+def after(words: Words, last: int) -> tuple[int, int] | None:
+    """The words of a title in apposition after the name that ends at `last`."""
+    at = last + 1
+    if words.low(at) != ",":
+        return None
+    at += 1
+    if words.low(at) in {"the", "a", "an", "its", "their", "his", "her"}:
+        at += 1
+    start = at
+    title = -1
+    while at - start <= _REACH and words.together(last, at):
+        low = words.lows[at]
+        if low in TITLES:
+            title = at
+        elif title >= 0 and low not in TITLE_TAILS or low in _STOP_APPOSITION or low == ",":
+            break
+        at += 1
+    if title < 0 or words.words[start][0].isupper() and words.lows[start] not in TITLES | TITLE_LEADS | NATIONALITIES:
+        return None
+    end = title
+    while words.low(end + 1) in TITLE_TAILS:
+        end += 1
+    return start, end
