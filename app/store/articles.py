@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, and_, insert, select
+from sqlalchemy import Connection, and_, func, insert, select
 
 from app.domain.articles import Article, CleanText, Dropped, Revision, Source
 from app.domain.errors import NotFound
@@ -108,6 +108,12 @@ class Articles:
             .order_by(articles.c.id)
         )
         return tuple(ArticleText(*row) for row in self._connection.execute(query))
+
+    def count(self, case_id: int) -> int:
+        """How many articles the case has."""
+        return self._connection.execute(
+            select(func.count()).select_from(articles).where(articles.c.case_id == case_id),
+        ).scalar_one()
 
     def imported_at(self, case_id: int, sha256: str) -> datetime | None:
         """When these very bytes came into the case; None if they never did."""

@@ -4,15 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, and_, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    case,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from app.domain.errors import NotFound
 from app.domain.imports import ImportJob, ItemOutcome, ItemState
 from app.store.columns import AnyRow
-from app.store.tables import articles, claims, import_items, import_jobs, pairs
+from app.store.tables import claims, import_items, import_jobs, pairs
 
 _UNDER_WAY = (ItemState.READING, ItemState.CLAIMS)
-_NO_OUTCOME = (ItemState.WAITING, *_UNDER_WAY, ItemState.COMPARING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +95,8 @@ class Imports:
 
         An item whose lease ran out (its worker died) is taken up again.
         """
-        ready = or_(
-            import_items.c.state == ItemState.WAITING,
-            and_(import_items.c.state.in_(_UNDER_WAY), import_items.c.leased_until < at),
-        )
         first = (
-            select(import_items.c.id).where(ready).order_by(import_items.c.id).limit(1)
+            select(import_items.c.id).where(_ready(at)).order_by(import_items.c.id).limit(1)
             .with_for_update(skip_locked=True).scalar_subquery()
         )
         row = self._connection.execute(
@@ -122,9 +127,10 @@ class Imports:
         ).one()
         return found.attempts == item.attempts and found.state in _UNDER_WAY
 
-    def advance(self, item_id: int, state: ItemState) -> None:
-        """Tell how far the item came."""
-        self._set(item_id, state=state)
+    def advance(self, item: LeasedItem, state: ItemState) -> None:
+        """Tell how far the item came, unless another worker has it now."""
+        if self.is_leased(item):
+            self._set(item.id, state=state)
 
     def keep(self, item_id: int, article_id: int, *, claims_found: int) -> None:
         """The item became an article, which waits to be compared."""
@@ -197,11 +203,29 @@ class Imports:
         )
         self._set(item.id, state=ItemState.DONE, pairs=met.scalar_subquery())
 
-    def articles_of(self, case_id: int) -> int:
-        """How many articles the case has."""
-        return self._connection.execute(
-            select(func.count()).select_from(articles).where(articles.c.case_id == case_id),
-        ).scalar_one()
+    def steps_left(self) -> int:
+        """Steps until every item has its outcome: two for one that nobody read yet."""
+        steps = case(
+            (import_items.c.state.in_((ItemState.WAITING, *_UNDER_WAY)), 2),
+            (import_items.c.state == ItemState.COMPARING, 1), else_=0,
+        )
+        query = select(func.coalesce(func.sum(steps), 0))
+        return int(self._connection.execute(query).scalar_one())
+
+    def waits(self, *, at: datetime) -> bool:
+        """An item could be leased now."""
+        found = self._connection.execute(
+            select(import_items.c.id).where(_ready(at)).limit(1),
+        )
+        return found.first() is not None
+
+
+def _ready(at: datetime) -> ColumnElement[bool]:
+    """Nobody reads it, or whoever did let the lease run out."""
+    return or_(
+        import_items.c.state == ItemState.WAITING,
+        and_(import_items.c.state.in_(_UNDER_WAY), import_items.c.leased_until < at),
+    )
 
 
 _OUTCOME = (

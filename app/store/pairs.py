@@ -1,6 +1,7 @@
 """Pairs with what the machine suggests for them."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -96,7 +97,7 @@ class Pairs:
         case_id: int,
         suggested: Sequence[tuple[PairKey, Suggestion]],
         *,
-        among: Set[int],
+        among: AbstractSet[int],
     ) -> Change:
         """Put new suggestions in place of the earlier ones.
 

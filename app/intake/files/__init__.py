@@ -1,0 +1,1 @@
+"""File formats, one file each: bytes as they came in to text."""

@@ -1,0 +1,153 @@
+"""Answering pairs: tag, undo, skip, and the note in between."""
+
+from datetime import datetime, timedelta
+
+from app.domain.errors import Conflict, Invalid, NotAllowed
+from app.domain.pairs import Relation
+from app.domain.people import Reviewer
+from app.domain.tags import Tag
+from app.services.pages.shell import Saved
+from app.store.audit import Did
+from app.store.pairs import PairHead
+from app.store.session import Store
+from app.store.tags import Given
+
+LONGEST_NOTE = 10_000
+"""Characters of a note: three pages, more than anybody reads beside a pair."""
+
+
+def tag_pair(
+    store: Store,
+    reviewer: Reviewer,
+    pair_id: int,
+    relation: Relation,
+    *,
+    note: str,
+    seen: int,
+    key: str,
+    at: datetime,
+) -> Saved:
+    """Answer a pair. The reviewer's earlier answers stay; the newest counts.
+
+    `seen` is the state that the page showed; `key` names the form, so that the same form sent
+    twice answers once. Raises Conflict if the pair has changed, and nothing is written then.
+    """
+    _demand_part(reviewer)
+    pair = store.pairs.hold(pair_id)
+    first = store.tags.with_key(reviewer.id, key) if key else None
+    if first is not None:
+        return Saved(pair_id=first.pair_id, number=store.pairs.hold(first.pair_id).number,
+                     relation=first.relation)
+    note = _note(note)
+    _demand_open(store, pair, at)
+    _demand_seen(store, reviewer, pair, seen)
+    before = _stack(store.tags.by(pair_id, reviewer.id))
+    store.tags.append(pair_id, reviewer.id, relation, note=note, at=at, form_key=key or None)
+    store.tags.unskip(pair_id, reviewer.id)
+    store.tags.forget_draft(pair_id, reviewer.id)
+    store.audit.add(Did.TAGGED, at=at, by=reviewer.id, case_id=pair.case_id, pair_id=pair_id,
+                    relation=relation, again=bool(before))
+    return Saved(pair_id=pair_id, number=pair.number, relation=relation)
+
+
+def undo_tag(store: Store, reviewer: Reviewer, pair_id: int, *, at: datetime) -> Saved:
+    """Take back what the reviewer did last on the pair: the skip, else the newest tag.
+
+    What stood before that tag stands again, and its note is a draft again. Raises Conflict if
+    there is nothing to take back or the pair is settled.
+    """
+    _demand_part(reviewer)
+    pair = store.pairs.hold(pair_id)
+    given = _stack(store.tags.by(pair_id, reviewer.id))
+    if store.tags.unskip(pair_id, reviewer.id):
+        store.audit.add(Did.UNSKIPPED, at=at, by=reviewer.id, case_id=pair.case_id,
+                        pair_id=pair_id)
+        return Saved(pair_id=pair_id, number=pair.number, relation=_relation(given))
+    _demand_open(store, pair, at)
+    if not given:
+        raise Conflict("There is no tag of yours on this pair to take back.")
+    last = given.pop()
+    store.tags.append(
+        pair_id, reviewer.id, _relation(given), note=given[-1].note if given else "", at=at,
+        undoes=last.id,
+    )
+    store.tags.save_draft(pair_id, reviewer.id, last.note, at=at)
+    store.audit.add(Did.UNDID, at=at, by=reviewer.id, case_id=pair.case_id, pair_id=pair_id,
+                    relation=_relation(given), took_back=last.relation)
+    return Saved(pair_id=pair_id, number=pair.number, relation=_relation(given))
+
+
+def skip_pair(store: Store, reviewer: Reviewer, pair_id: int, *, at: datetime) -> Saved:
+    """Put a pair off. One that the reviewer tagged already stays tagged."""
+    _demand_part(reviewer)
+    pair = store.pairs.hold(pair_id)
+    if not _stack(store.tags.by(pair_id, reviewer.id)):
+        store.tags.skip(pair_id, reviewer.id, at=at)
+        store.audit.add(Did.SKIPPED, at=at, by=reviewer.id, case_id=pair.case_id,
+                        pair_id=pair_id)
+    return Saved(pair_id=pair_id, number=pair.number, relation=None, skipped=True)
+
+
+def save_draft(store: Store, reviewer: Reviewer, pair_id: int, note: str, *, at: datetime) -> None:
+    """Keep a note that has no tag yet.
+
+    No audit row: it is the reviewer's own, decides nothing, and changes with every word.
+    """
+    _demand_part(reviewer)
+    store.pairs.hold(pair_id)
+    store.tags.save_draft(pair_id, reviewer.id, _note(note), at=at)
+
+
+def _stack(given: list[Given]) -> list[Tag]:
+    """The tags that were not taken back, the newest last."""
+    standing: list[Tag] = []
+    for tag, undoes in given:
+        if undoes is None:
+            standing.append(tag)
+        else:
+            standing = [kept for kept in standing if kept.id != undoes]
+    return standing
+
+
+def _relation(given: list[Tag]) -> Relation | None:
+    return given[-1].relation if given else None
+
+
+def _note(note: str) -> str:
+    note = note.replace("\r\n", "\n").strip()
+    if len(note) > LONGEST_NOTE:
+        raise Invalid({"note": f"Shorten the note to {LONGEST_NOTE:,} characters."})
+    if "\0" in note:
+        raise Invalid({"note": "The note holds a NUL character, which cannot be kept."})
+    return note
+
+
+def _demand_part(reviewer: Reviewer) -> None:
+    if not reviewer.may_tag:
+        raise NotAllowed("Viewers read; ask an admin for the role of a reviewer to tag pairs.")
+
+
+def _demand_open(store: Store, pair: PairHead, at: datetime) -> None:
+    settled = store.tags.settlement(pair.id)
+    if settled is not None:
+        raise Conflict(
+            f"This pair was settled {_ago(at - settled.settled_at)}. Your tag was not counted.",
+        )
+
+
+def _demand_seen(store: Store, reviewer: Reviewer, pair: PairHead, seen: int) -> None:
+    if seen == store.pairs.state(pair.id, reviewer.id):
+        return
+    raise Conflict(
+        "This pair has changed since you opened it. Your tag was not counted; "
+        "look at the pair again and tag it once more.",
+    )
+
+
+def _ago(passed: timedelta) -> str:
+    minutes = max(int(passed.total_seconds() // 60), 0)
+    for size, unit in ((1440, "day"), (60, "hour"), (1, "minute")):
+        if minutes >= size:
+            count = minutes // size
+            return f"{count} {unit}{'' if count == 1 else 's'} ago"
+    return "a moment ago"
