@@ -1,6 +1,7 @@
 """`export`: a case's report as a file that is whole or absent."""
 
 import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Annotated
@@ -30,9 +31,8 @@ def export(
     """Write the report of a case to a file."""
     settings = read_settings(data=data, database_url=database_url)
     form = _form(form, output)
-    content = _content(settings, case, form)
     target = output or Path(f"{_file_name(case)}.{form}")
-    write_whole(target, content)
+    write_whole(target, _parts(settings, case, form))
     say(f"Wrote the report of “{case}” to {target}.")
 
 
@@ -46,14 +46,14 @@ def _form(chosen: str, output: Path | None) -> str:
     return form
 
 
-def _content(settings: "Settings", case: str, form: str) -> bytes:
+def _parts(settings: "Settings", case: str, form: str) -> Iterator[bytes]:
     from app.exporters import EXPORTERS
     from app.services import importing, reporting, signing_in
 
     with open_database(settings).reading() as store:
         reviewer = signing_in.local_reviewer(store)
         found = importing.case_named(store, case)
-        return EXPORTERS[form].write(reporting.report(store, reviewer, found.id, None))
+        return EXPORTERS[form].parts(reporting.report(store, reviewer, found.id, None))
 
 
 def _file_name(case: str) -> str:
@@ -61,7 +61,7 @@ def _file_name(case: str) -> str:
     return "-".join(part for part in "".join(letters).split("-") if part) or "report"
 
 
-def write_whole(target: Path, content: bytes) -> None:
+def write_whole(target: Path, content: Iterable[bytes]) -> None:
     """Put the content at the target at once: a reader finds the old file or the whole new one.
 
     Raises Invalid when the folder is missing or cannot be written.
@@ -69,7 +69,7 @@ def write_whole(target: Path, content: bytes) -> None:
     try:
         with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as half:
             try:
-                half.write(content)
+                half.writelines(content)
                 half.flush()
                 os.fsync(half.fileno())
                 os.chmod(half.name, 0o666 & ~_umask())  # noqa: PTH101  beside the fsync

@@ -1,5 +1,6 @@
 """`import`: files into a case, all of them or none."""
 
+import time
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -57,14 +58,14 @@ def read_items(
 def _read(path: Path, most: int) -> bytes:
     """Raises Invalid, TooLarge or IntakeError with a sentence that names the file."""
     from app.intake.extraction import read_text
+    from app.intake.files.text import too_large
 
+    if path.is_dir():
+        raise Invalid({"paths": f"{path} is a folder; name the files in it: {path}/*.txt"})
     try:
-        if path.is_dir():
-            raise Invalid({"paths": f"{path} is a folder; name the files in it: {path}/*.txt"})
-        size = path.stat().st_size
-        if size > most:
-            message = f"{path} has {size / 1e6:.0f} MB; at most {most / 1e6:.0f} MB are taken."
-            raise TooLarge(f"{message} Nothing was imported.")
+        refused = too_large(path.stat().st_size, most)
+        if refused:
+            raise TooLarge(f"{path}: {refused} Nothing was imported.")
         raw = path.read_bytes()
         read_text(raw)
     except OSError as error:
@@ -79,7 +80,6 @@ def _bring_in(
     database: "Database", settings: "Settings", case: str, items: Sequence["NewItem"]
 ) -> ImportJob:
     from app.services import importing, signing_in
-    from app.work import Worker
 
     with database.writing() as store:
         reviewer = signing_in.ensure_local_reviewer(store, settings.reviewer, now())
@@ -87,11 +87,25 @@ def _bring_in(
             case_id = importing.case_named(store, case).id
         except NotFound:
             case_id = importing.open_case(store, reviewer, case, at=now()).id
-        job_id = importing.request_import(store, reviewer, case_id, items, at=now())
-    with progress(f"Reading {counted(len(items), 'article', 'articles')}") as step:
-        Worker(database, now).run_until_idle(on_progress=step)
-    with database.reading() as store:
-        return store.imports.job(job_id)
+        job_id = importing.request_import(
+            store, reviewer, case_id, items, at=now(), most_bytes=settings.max_upload_bytes
+        )
+    return _work_off(database, job_id, counted(len(items), "article", "articles"))
+
+
+def _work_off(database: "Database", job_id: int, what: str) -> ImportJob:
+    """Do the job here; where a running server has taken a part of it, wait for that part."""
+    from app.work import Worker
+
+    worker = Worker(database, now)
+    with progress(f"Reading {what}") as step:
+        while True:
+            worker.run_until_idle(on_progress=step)
+            with database.reading() as store:
+                job = store.imports.job(job_id)
+            if job.is_over:
+                return job
+            time.sleep(0.2)
 
 
 def _tell(job: ImportJob, case: str) -> None:

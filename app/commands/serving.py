@@ -47,9 +47,11 @@ def serve(
 ) -> None:
     """Start with your own data."""
     from app.commands import listening
+    from app.services import signing_in
 
     settings = read_settings(data=data, database_url=database_url, host=host, port=port)
     listening.refuse_strangers(settings.host)
     with closing(listening.take_port(settings)) as listener:
-        open_database(settings, make=True)
+        with open_database(settings, make=True).writing() as store:
+            signing_in.ensure_local_reviewer(store, settings.reviewer, now())
         listening.run(settings, listener, open_browser=browser)
