@@ -25,6 +25,7 @@ from app.store.connecting import (
     open_sqlite,
 )
 from app.store.imports import Imports
+from app.store.pages import Pages
 from app.store.pairs import Pairs
 from app.store.people import People
 from app.store.tags import Tags
@@ -44,6 +45,7 @@ class Store:
         self.cases = Cases(connection)
         self.claims = Claims(connection)
         self.imports = Imports(connection)
+        self.pages = Pages(connection)
         self.pairs = Pairs(connection)
         self.people = People(connection)
         self.tags = Tags(connection)

@@ -1,0 +1,34 @@
+"""What pages read: each select built once with bind parameters, each answer rows made to show.
+
+Nothing here decides what a viewer may see, but for one rule that is cheapest in SQL: what others
+tagged leaves the store only for pairs that the viewer tagged, unless its docstring says so.
+"""
+
+from sqlalchemy import Connection
+
+from app.store.pages.activity import Activity
+from app.store.pages.cases import CaseTables
+from app.store.pages.facets import Facets
+from app.store.pages.grid import Grid
+from app.store.pages.heads import Heads
+from app.store.pages.jobs import Jobs
+from app.store.pages.listing import Listing
+from app.store.pages.one_pair import OnePair
+from app.store.pages.rows import PairRows
+from app.store.pages.texts import Texts
+
+
+class Pages:
+    """The read queries, one attribute a page or part of a page."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.activity = Activity(connection)
+        self.cases = CaseTables(connection)
+        self.facets = Facets(connection)
+        self.grid = Grid(connection)
+        self.heads = Heads(connection)
+        self.jobs = Jobs(connection)
+        self.listing = Listing(connection)
+        self.one_pair = OnePair(connection)
+        self.rows = PairRows(connection)
+        self.texts = Texts(connection)

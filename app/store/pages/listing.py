@@ -1,0 +1,268 @@
+"""Pairs in the order of a list, a page at a time, found by key and never by counting rows off.
+
+A list is made of zones, one after the other: pairs that this reviewer has not put off, then the
+ones put off, the longest ago first. Each zone has its own key to go on from.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+)
+
+from app.domain.pairs import Reason, Relation
+from app.store.tables import (
+    articles,
+    claims,
+    pairs,
+    settlements,
+    skips,
+    sources,
+    standing_tags,
+    suggestions,
+)
+
+
+class Zone(StrEnum):
+    """A part of a list, by what this reviewer did with its pairs.
+
+    A settled pair takes no more tags, so it is neither untagged nor skipped: to a reviewer who
+    never tagged it, it is SETTLED (a count, not a part of a list).
+    """
+
+    ANY = "any"
+    UNTAGGED = "untagged"
+    TAGGED = "tagged"
+    SKIPPED = "skipped"
+    SETTLED = "settled"
+
+
+class Order(StrEnum):
+    """How the zones but SKIPPED are ordered."""
+
+    CONFLICTS = "conflicts"
+    NUMBER = "number"
+    NEWEST = "newest"
+    REASON = "reason"
+    SOURCE = "source"
+    FEWEST = "fewest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which pairs a list holds. Empty and None filter nothing; see the page's QueueFilter."""
+
+    reviewer_id: int
+    case_id: int | None = None
+    topic_id: int | None = None
+    tagged: tuple[Relation, ...] = ()
+    suggested: tuple[Relation, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    source_ids: tuple[int, ...] = ()
+    disputed: bool = False
+    order: Order = Order.CONFLICTS
+
+
+Key = tuple[Any, ...]
+"""Where a pair stands in its zone; comes from `key_of` and goes into `Listing.ids`."""
+
+
+class Shape(NamedTuple):
+    """What a select looks like apart from its values, so that each is built once."""
+
+    zone: Zone
+    order: Order
+    backwards: bool
+    keyed: bool
+    case: bool
+    topic: bool
+    tagged: bool
+    suggested: bool
+    reasons: bool
+    sources: bool
+    disputed: bool
+
+
+class Listing:
+    """The pairs of a list."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def ids(
+        self, wanted: Wanted, zone: Zone, *, key: Key | None = None, backwards: bool = False,
+        limit: int,
+    ) -> list[int]:
+        """Up to `limit` pairs of a zone after `key` (before it, nearest first, if backwards)."""
+        statement = _ids(shape_of(wanted, zone, keyed=key is not None, backwards=backwards))
+        values = values_of(wanted) | {f"key{n}": part for n, part in enumerate(key or ())}
+        return list(self._connection.scalars(statement, values | {"limit": limit}))
+
+    def key_of(self, wanted: Wanted, zone: Zone, pair_id: int) -> Key | None:
+        """Where a pair stands in a zone's order, None if it cannot stand there."""
+        values = {"me": wanted.reviewer_id, "pair": pair_id}
+        row = self._connection.execute(_key(zone, wanted.order), values).one_or_none()
+        return None if row is None else tuple(row)
+
+    def is_skipped(self, reviewer_id: int, pair_id: int) -> bool:
+        """This reviewer has put the pair off."""
+        values = {"me": reviewer_id, "pair": pair_id}
+        return self._connection.execute(_IS_SKIPPED, values).one_or_none() is not None
+
+
+def shape_of(
+    wanted: Wanted, zone: Zone, *, keyed: bool = False, backwards: bool = False,
+) -> Shape:
+    """The shape of a list's select."""
+    return Shape(
+        zone=zone, order=wanted.order, backwards=backwards, keyed=keyed,
+        case=wanted.case_id is not None, topic=wanted.topic_id is not None,
+        tagged=bool(wanted.tagged), suggested=bool(wanted.suggested),
+        reasons=bool(wanted.reasons), sources=bool(wanted.source_ids), disputed=wanted.disputed,
+    )
+
+
+def values_of(wanted: Wanted) -> dict[str, Any]:
+    """The values for the bind parameters of `conditions`."""
+    return {
+        "me": wanted.reviewer_id, "case": wanted.case_id, "topic": wanted.topic_id,
+        "tagged": wanted.tagged, "suggested": wanted.suggested, "reasons": wanted.reasons,
+        "sources": wanted.source_ids,
+    }
+
+
+ME: ColumnElement[int] = bindparam("me", type_=standing_tags.c.reviewer_id.type)
+
+i_tagged = exists().where(
+    standing_tags.c.pair_id == pairs.c.id, standing_tags.c.reviewer_id == ME)
+is_settled = exists().where(settlements.c.pair_id == pairs.c.id)
+i_skipped = exists().where(skips.c.pair_id == pairs.c.id, skips.c.reviewer_id == ME)
+live = and_(suggestions.c.pair_id == pairs.c.id, not_(pairs.c.is_gone))
+"""Joins a pair with its suggestion, if it is still suggested."""
+
+
+def conditions(shape: Shape) -> list[ColumnElement[bool]]:
+    """The filters of a list but for its zone; parameters as in `values_of`."""
+    told: list[tuple[bool, ColumnElement[bool]]] = [
+        (shape.case, suggestions.c.case_id == bindparam("case")),
+        (shape.topic, pairs.c.topic_id == bindparam("topic")),
+        (shape.tagged, _i_said),
+        (shape.suggested, suggestions.c.relation.in_(bindparam("suggested", expanding=True))),
+        (shape.reasons, suggestions.c.reason.in_(bindparam("reasons", expanding=True))),
+        (shape.sources, _from_sources),
+        (shape.disputed, _disputed),
+    ]
+    return [condition for is_asked, condition in told if is_asked]
+
+
+_mine = standing_tags.alias("mine")
+_theirs = standing_tags.alias("theirs")
+
+_i_said = exists().where(
+    _mine.c.pair_id == pairs.c.id, _mine.c.reviewer_id == ME,
+    _mine.c.relation.in_(bindparam("tagged", expanding=True)))
+
+_disputed = and_(
+    exists().where(
+        _mine.c.pair_id == pairs.c.id, _mine.c.reviewer_id == ME,
+        _theirs.c.pair_id == pairs.c.id, _theirs.c.relation != _mine.c.relation),
+    not_(is_settled),
+)
+
+_from_sources = exists().where(
+    claims.c.id.in_([pairs.c.first_claim_id, pairs.c.second_claim_id]),
+    articles.c.id == claims.c.article_id,
+    articles.c.source_id.in_(bindparam("sources", expanding=True)))
+
+_ZONES = {
+    Zone.ANY: (not_(and_(i_skipped, not_(is_settled))),),
+    Zone.UNTAGGED: (not_(i_tagged), not_(i_skipped), not_(is_settled)),
+    Zone.TAGGED: (i_tagged,),
+    Zone.SKIPPED: (not_(is_settled),),
+}
+
+_first_source = (
+    select(sources.c.name)
+    .join(articles, articles.c.source_id == sources.c.id)
+    .join(claims, claims.c.article_id == articles.c.id)
+    .where(claims.c.id == pairs.c.first_claim_id)
+    .scalar_subquery()
+)
+_people = (
+    select(func.count()).select_from(standing_tags)
+    .where(standing_tags.c.pair_id == pairs.c.id)
+    .scalar_subquery()
+)
+
+_SCORE = (suggestions.c.score, False)
+_PAIR = (suggestions.c.pair_id, True)
+
+_ORDERS: dict[Order, tuple[tuple[Any, bool], ...]] = {
+    Order.CONFLICTS: (_SCORE, _PAIR),
+    Order.NUMBER: ((pairs.c.case_id, True), (pairs.c.number, True)),
+    Order.NEWEST: ((suggestions.c.pair_id, False),),
+    Order.REASON: ((suggestions.c.reason, True), _SCORE, _PAIR),
+    Order.SOURCE: ((_first_source, True), _SCORE, _PAIR),
+    Order.FEWEST: ((_people, True), _SCORE, _PAIR),
+}
+"""The key of each order: columns, and whether each goes up."""
+
+
+def _keys(zone: Zone, order: Order) -> tuple[tuple[Any, bool], ...]:
+    return ((skips.c.skipped_at, True), _PAIR) if zone is Zone.SKIPPED else _ORDERS[order]
+
+
+def _from(zone: Zone, *columns: Any) -> Select[Any]:  # noqa: ANN401  columns of any type
+    base = select(*columns).select_from(suggestions.join(pairs, live))
+    if zone is not Zone.SKIPPED:
+        return base
+    return base.join(skips, and_(skips.c.pair_id == pairs.c.id, skips.c.reviewer_id == ME))
+
+
+@lru_cache(maxsize=1024)
+def _ids(shape: Shape) -> Select[tuple[int]]:
+    keys = _keys(shape.zone, shape.order)
+    statement = _from(shape.zone, suggestions.c.pair_id)
+    statement = statement.where(*_ZONES[shape.zone], *conditions(shape))
+    if shape.keyed:
+        statement = statement.where(_beyond(keys, backwards=shape.backwards))
+    ordered = [column.asc() if up is not shape.backwards else column.desc() for column, up in keys]
+    return statement.order_by(*ordered).limit(bindparam("limit", type_=pairs.c.id.type))
+
+
+def _beyond(keys: Sequence[tuple[Any, bool]], *, backwards: bool) -> ColumnElement[bool]:
+    """The rows that come after the key `:key0, :key1, …` in an order of mixed directions."""
+    bound = [bindparam(f"key{n}", type_=column.type) for n, (column, _) in enumerate(keys)]
+    steps: list[ColumnElement[bool]] = []
+    for n, (column, up) in enumerate(keys):
+        same = [keys[before][0] == bound[before] for before in range(n)]
+        further = column > bound[n] if up is not backwards else column < bound[n]
+        steps.append(and_(*same, further))
+    column, up = keys[0]
+    edge = column >= bound[0] if up is not backwards else column <= bound[0]
+    return and_(edge, or_(*steps))
+
+
+@lru_cache(maxsize=64)
+def _key(zone: Zone, order: Order) -> Select[Any]:
+    columns = [column.label(f"key{n}") for n, (column, _) in enumerate(_keys(zone, order))]
+    return _from(zone, *columns).where(pairs.c.id == bindparam("pair"))
+
+
+_IS_SKIPPED = select(literal(1)).where(
+    skips.c.pair_id == bindparam("pair"), skips.c.reviewer_id == ME)
+

@@ -1,0 +1,328 @@
+"""One pair with all its evidence, and everything around it."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from sqlalchemy import Connection, and_, bindparam, func, not_, select
+
+from app.domain.claims import Span
+from app.domain.errors import NotFound
+from app.domain.pairs import Relation
+from app.store.pages.listing import ME, i_skipped
+from app.store.tables import (
+    answers,
+    articles,
+    cases,
+    claims,
+    drafts,
+    pairs,
+    reviewers,
+    revisions,
+    settlements,
+    skips,
+    sources,
+    standing_tags,
+    tags,
+    topics,
+)
+
+
+class AroundRow(NamedTuple):
+    """What stands around a pair; `topic_id` None: no topic has both claims."""
+
+    case: str
+    topic_id: int | None
+    topic: str | None
+    tags_of_mine: int
+    draft: str | None
+    is_skipped: bool
+
+
+class SideRow(NamedTuple):
+    """One claim of the pair with its article's current text."""
+
+    claim_id: int
+    article_id: int
+    source: str
+    title: str
+    published_on: date | None
+    imported_at: datetime
+    paragraph: int
+    speaker: str
+    span: Span
+    text: str
+
+
+class TagRow(NamedTuple):
+    """An answer that counts now. Blindness is the service's duty: see `browsing.blind`."""
+
+    reviewer_id: int
+    name: str
+    letter: str
+    relation: Relation
+    note: str
+    tagged_at: datetime
+
+
+class PastRow(NamedTuple):
+    """An answer that was given at some time; relation None or `undoes` set takes one back."""
+
+    reviewer_id: int
+    name: str
+    letter: str
+    relation: Relation | None
+    has_note: bool
+    undoes: bool
+    at: datetime
+
+
+class SettledRow(NamedTuple):
+    """What an adjudicator decided."""
+
+    name: str
+    letter: str
+    relation: Relation
+    why: str
+    at: datetime
+
+
+class AnswerRow(NamedTuple):
+    """What a source answers to a topic."""
+
+    source_id: int
+    value: str
+
+
+class SourceRow(NamedTuple):
+    """A source of a case."""
+
+    id: int
+    name: str
+
+
+class TopicPairRow(NamedTuple):
+    """Another pair on the topic, with my own tag."""
+
+    pair_id: int
+    first_source: str
+    second_source: str
+    first_paragraph: int
+    second_paragraph: int
+    my_tag: Relation | None
+
+
+class TickRow(NamedTuple):
+    """A pair in the strip."""
+
+    pair_id: int
+    is_tagged: bool
+    is_skipped: bool
+
+
+class ProgressRow(NamedTuple):
+    """How far this reviewer came in a case."""
+
+    total: int
+    tagged: int
+    skipped: int
+    before: int
+
+
+class OnePair:
+    """Everything about one pair."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def around(self, pair_id: int, reviewer_id: int) -> AroundRow:
+        """Case, topic, draft and state. Raises NotFound."""
+        values = {"pair": pair_id, "me": reviewer_id}
+        row = self._connection.execute(_AROUND, values).one_or_none()
+        if row is None:
+            raise NotFound("There is no such pair.")
+        return AroundRow(row.name, row.topic_id, row.label, row.tags_of_mine, row.note,
+                         bool(row.is_skipped))
+
+    def sides(self, first_claim_id: int, second_claim_id: int) -> tuple[SideRow, SideRow]:
+        """Both claims, first and second."""
+        ids = {"first": first_claim_id, "second": second_claim_id}
+        found = {row.claim_id: SideRow(
+            claim_id=row.claim_id, article_id=row.article_id, source=row.source,
+            title=row.title, published_on=row.published_on, imported_at=row.imported_at,
+            paragraph=row.paragraph, speaker=row.speaker or "",
+            span=Span(start=row.start, end=row.end, quote=row.quote), text=row.text,
+        ) for row in self._connection.execute(_SIDES, ids)}
+        return found[first_claim_id], found[second_claim_id]
+
+    def standing(self, pair_id: int) -> list[TagRow]:
+        """The answers that count, in order of reviewers."""
+        rows = self._connection.execute(_STANDING, {"pair": pair_id})
+        return [TagRow(row.reviewer_id, row.name, row.letter, Relation(row.relation), row.note,
+                       row.tagged_at) for row in rows]
+
+    def past(self, pair_id: int) -> list[PastRow]:
+        """Every answer ever given, the oldest first."""
+        rows = self._connection.execute(_PAST, {"pair": pair_id})
+        return [PastRow(row.reviewer_id, row.name, row.letter,
+                        None if row.relation is None else Relation(row.relation),
+                        bool(row.note), row.undoes is not None, row.tagged_at) for row in rows]
+
+    def settled(self, pair_id: int) -> SettledRow | None:
+        """The decision, None if there is none."""
+        row = self._connection.execute(_SETTLED, {"pair": pair_id}).one_or_none()
+        if row is None:
+            return None
+        return SettledRow(row.name, row.letter, Relation(row.relation), row.why, row.settled_at)
+
+    def answers(self, topic_id: int) -> list[AnswerRow]:
+        """What each source answers to the topic, in order of articles and places."""
+        rows = self._connection.execute(_ANSWERS, {"topic": topic_id})
+        return [AnswerRow(*row) for row in rows]
+
+    def sources_of(self, case_id: int) -> list[SourceRow]:
+        """The sources of a case in order of publication."""
+        rows = self._connection.execute(_SOURCES, {"case": case_id})
+        return [SourceRow(row.id, row.name) for row in rows]
+
+    def on_topic(self, topic_id: int, pair_id: int, reviewer_id: int, limit: int,
+                 ) -> list[TopicPairRow]:
+        """Other pairs on the topic by number."""
+        values = {"topic": topic_id, "pair": pair_id, "me": reviewer_id, "limit": limit}
+        rows = self._connection.execute(_ON_TOPIC, values)
+        return [TopicPairRow(*row[:5], my_tag=None if row[5] is None else Relation(row[5]))
+                for row in rows]
+
+    def progress(self, case_id: int, number: int, reviewer_id: int) -> ProgressRow:
+        """Pairs of the case, tagged and skipped by me, and how many stand before a number."""
+        values = {"case": case_id, "number": number, "me": reviewer_id}
+        return ProgressRow(*self._connection.execute(_PROGRESS, values).one())
+
+    def ticks(self, case_id: int, number: int, reviewer_id: int, *, before: int, after: int,
+              ) -> list[TickRow]:
+        """The pairs around a number: so many before it, it and so many after it."""
+        values = {"case": case_id, "number": number, "me": reviewer_id}
+        lower = self._connection.execute(_LOWER, values | {"limit": before}).all()
+        upper = self._connection.execute(_UPPER, values | {"limit": after + 1}).all()
+        return [TickRow(pair_id, bool(is_tagged), bool(is_skipped))
+                for pair_id, is_tagged, is_skipped in [*reversed(lower), *upper]]
+
+
+_AROUND = (
+    select(
+        cases.c.name, pairs.c.topic_id, topics.c.label,
+        select(func.count()).select_from(tags)
+        .where(tags.c.pair_id == pairs.c.id, tags.c.reviewer_id == ME)
+        .scalar_subquery().label("tags_of_mine"),
+        drafts.c.note, i_skipped.label("is_skipped"),
+    )
+    .select_from(pairs)
+    .join(cases, cases.c.id == pairs.c.case_id)
+    .outerjoin(topics, topics.c.id == pairs.c.topic_id)
+    .outerjoin(drafts, and_(drafts.c.pair_id == pairs.c.id, drafts.c.reviewer_id == ME))
+    .where(pairs.c.id == bindparam("pair"))
+)
+
+_SIDES = (
+    select(
+        claims.c.id.label("claim_id"), claims.c.article_id, sources.c.name.label("source"),
+        articles.c.title, articles.c.published_on, revisions.c.imported_at, claims.c.paragraph,
+        claims.c.speaker_name.label("speaker"), claims.c.start, claims.c.end, claims.c.quote,
+        revisions.c.text,
+    )
+    .join(articles, articles.c.id == claims.c.article_id)
+    .join(revisions, revisions.c.id == claims.c.revision_id)
+    .join(sources, sources.c.id == articles.c.source_id)
+    .where(claims.c.id.in_([bindparam("first"), bindparam("second")]))
+)
+
+_STANDING = (
+    select(standing_tags.c.reviewer_id, reviewers.c.name, reviewers.c.letter,
+           standing_tags.c.relation, tags.c.note, tags.c.tagged_at)
+    .join(reviewers, reviewers.c.id == standing_tags.c.reviewer_id)
+    .join(tags, tags.c.id == standing_tags.c.tag_id)
+    .where(standing_tags.c.pair_id == bindparam("pair"))
+    .order_by(standing_tags.c.reviewer_id)
+)
+
+_PAST = (
+    select(tags.c.reviewer_id, reviewers.c.name, reviewers.c.letter, tags.c.relation,
+           tags.c.note, tags.c.undoes, tags.c.tagged_at)
+    .join(reviewers, reviewers.c.id == tags.c.reviewer_id)
+    .where(tags.c.pair_id == bindparam("pair"))
+    .order_by(tags.c.id)
+)
+
+_SETTLED = (
+    select(reviewers.c.name, reviewers.c.letter, settlements.c.relation, settlements.c.why,
+           settlements.c.settled_at)
+    .join(reviewers, reviewers.c.id == settlements.c.reviewer_id)
+    .where(settlements.c.pair_id == bindparam("pair"))
+)
+
+_ANSWERS = (
+    select(articles.c.source_id, answers.c.value)
+    .select_from(answers)
+    .join(claims, claims.c.id == answers.c.claim_id)
+    .join(articles, articles.c.id == claims.c.article_id)
+    .where(answers.c.topic_id == bindparam("topic"))
+    .order_by(articles.c.published_on, articles.c.id, claims.c.position)
+)
+
+_first_on = func.min(articles.c.published_on)
+
+_SOURCES = (
+    select(sources.c.id, sources.c.name)
+    .join(articles, articles.c.source_id == sources.c.id)
+    .where(articles.c.case_id == bindparam("case"))
+    .group_by(sources.c.id, sources.c.name)
+    .order_by(_first_on.is_(None), _first_on, func.min(articles.c.id))
+)
+
+_c1, _c2 = claims.alias("c1"), claims.alias("c2")
+_a1, _a2 = articles.alias("a1"), articles.alias("a2")
+_s1, _s2 = sources.alias("s1"), sources.alias("s2")
+_mine = and_(standing_tags.c.pair_id == pairs.c.id, standing_tags.c.reviewer_id == ME)
+
+_ON_TOPIC = (
+    select(pairs.c.id, _s1.c.name, _s2.c.name, _c1.c.paragraph, _c2.c.paragraph,
+           standing_tags.c.relation)
+    .select_from(pairs)
+    .join(_c1, _c1.c.id == pairs.c.first_claim_id)
+    .join(_a1, _a1.c.id == _c1.c.article_id)
+    .join(_s1, _s1.c.id == _a1.c.source_id)
+    .join(_c2, _c2.c.id == pairs.c.second_claim_id)
+    .join(_a2, _a2.c.id == _c2.c.article_id)
+    .join(_s2, _s2.c.id == _a2.c.source_id)
+    .outerjoin(standing_tags, _mine)
+    .where(pairs.c.topic_id == bindparam("topic"), pairs.c.id != bindparam("pair"),
+           not_(pairs.c.is_gone))
+    .order_by(pairs.c.number)
+    .limit(bindparam("limit", type_=pairs.c.id.type))
+)
+
+_in_case = and_(pairs.c.case_id == bindparam("case"), not_(pairs.c.is_gone))
+
+_PROGRESS = select(
+    select(func.count()).select_from(pairs).where(_in_case).scalar_subquery(),
+    select(func.count()).select_from(pairs.join(standing_tags, _mine)).where(_in_case)
+    .scalar_subquery(),
+    select(func.count()).select_from(pairs.join(skips, and_(
+        skips.c.pair_id == pairs.c.id, skips.c.reviewer_id == ME))).where(_in_case)
+    .scalar_subquery(),
+    select(func.count()).select_from(pairs)
+    .where(_in_case, pairs.c.number < bindparam("number")).scalar_subquery(),
+)
+
+_TICKS = (
+    select(pairs.c.id, standing_tags.c.pair_id.is_not(None), skips.c.pair_id.is_not(None))
+    .select_from(pairs)
+    .outerjoin(standing_tags, _mine)
+    .outerjoin(skips, and_(skips.c.pair_id == pairs.c.id, skips.c.reviewer_id == ME))
+    .limit(bindparam("limit", type_=pairs.c.id.type))
+)
+_LOWER = _TICKS.where(_in_case, pairs.c.number < bindparam("number")).order_by(
+    pairs.c.number.desc())
+_UPPER = _TICKS.where(
+    pairs.c.case_id == bindparam("case"), pairs.c.number >= bindparam("number"),
+    (not_(pairs.c.is_gone)) | (pairs.c.number == bindparam("number")),
+).order_by(pairs.c.number)

@@ -1,0 +1,137 @@
+"""Pairs as lists show them: both claims, the suggestion, my tag, and who else has tagged."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import BindParameter, Connection, and_, bindparam, select
+
+from app.domain.claims import Span
+from app.domain.pairs import Place, Reason, Relation
+from app.store.columns import AnyRow
+from app.store.pages.listing import ME
+from app.store.tables import (
+    articles,
+    cases,
+    claims,
+    findings,
+    pairs,
+    reviewers,
+    sources,
+    standing_tags,
+    suggestions,
+)
+
+
+class MarkedWords(NamedTuple):
+    """What the deciding finding of a pair rests on."""
+
+    reason: Reason
+    first_places: tuple[Place, ...]
+    second_places: tuple[Place, ...]
+
+
+class SideRow(NamedTuple):
+    """One claim of a pair, briefly."""
+
+    span: Span
+    paragraph: int
+    source: str
+
+
+class PairRow(NamedTuple):
+    """A pair in a list. `others` are letters of those who tagged, never what they tagged."""
+
+    id: int
+    number: int
+    case_id: int
+    case: str
+    reason: Reason
+    suggested: Relation
+    first: SideRow
+    second: SideRow
+    my_tag: Relation | None
+    marked: MarkedWords | None
+    others: tuple[str, ...]
+
+
+class PairRows:
+    """Rows of lists."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of(self, pair_ids: Sequence[int], reviewer_id: int) -> list[PairRow]:
+        """The rows of up to 500 pairs, in the order asked for."""
+        if not pair_ids:
+            return []
+        values = {"ids": list(pair_ids), "me": reviewer_id}
+        marked = self._marked(pair_ids)
+        others: dict[int, list[str]] = defaultdict(list)
+        for pair_id, letter in self._connection.execute(_OTHERS, values):
+            others[pair_id].append(letter)
+        found = {row.id: _row(row, marked.get(row.id), tuple(others[row.id]))
+                 for row in self._connection.execute(_ROWS, values)}
+        return [found[pair_id] for pair_id in pair_ids if pair_id in found]
+
+    def _marked(self, pair_ids: Sequence[int]) -> dict[int, MarkedWords]:
+        rows = self._connection.execute(_MARKED, {"ids": list(pair_ids)})
+        return {row.pair_id: MarkedWords(Reason(row.reason), places(row.first_places),
+                                         places(row.second_places)) for row in rows}
+
+
+def places(stored: Sequence[tuple[int, int]]) -> tuple[Place, ...]:
+    """Places as the store keeps them: pairs of start and end."""
+    return tuple(Place(start, end) for start, end in stored)
+
+
+_c1, _c2 = claims.alias("c1"), claims.alias("c2")
+_a1, _a2 = articles.alias("a1"), articles.alias("a2")
+_s1, _s2 = sources.alias("s1"), sources.alias("s2")
+_ids: BindParameter[Any] = bindparam("ids", expanding=True)
+
+_ROWS = (
+    select(
+        pairs.c.id, pairs.c.number, pairs.c.case_id, cases.c.name, suggestions.c.reason,
+        suggestions.c.relation, standing_tags.c.relation.label("mine"),
+        _c1.c.start.label("start1"), _c1.c.end.label("end1"), _c1.c.quote.label("quote1"),
+        _c1.c.paragraph.label("paragraph1"), _s1.c.name.label("source1"),
+        _c2.c.start.label("start2"), _c2.c.end.label("end2"), _c2.c.quote.label("quote2"),
+        _c2.c.paragraph.label("paragraph2"), _s2.c.name.label("source2"),
+    )
+    .select_from(pairs)
+    .join(suggestions, suggestions.c.pair_id == pairs.c.id)
+    .join(cases, cases.c.id == pairs.c.case_id)
+    .join(_c1, _c1.c.id == pairs.c.first_claim_id)
+    .join(_a1, _a1.c.id == _c1.c.article_id)
+    .join(_s1, _s1.c.id == _a1.c.source_id)
+    .join(_c2, _c2.c.id == pairs.c.second_claim_id)
+    .join(_a2, _a2.c.id == _c2.c.article_id)
+    .join(_s2, _s2.c.id == _a2.c.source_id)
+    .outerjoin(standing_tags, and_(
+        standing_tags.c.pair_id == pairs.c.id, standing_tags.c.reviewer_id == ME))
+    .where(pairs.c.id.in_(_ids))
+)
+
+_OTHERS = (
+    select(standing_tags.c.pair_id, reviewers.c.letter)
+    .join(reviewers, reviewers.c.id == standing_tags.c.reviewer_id)
+    .where(standing_tags.c.pair_id.in_(_ids), standing_tags.c.reviewer_id != ME)
+    .order_by(standing_tags.c.pair_id, reviewers.c.id)
+)
+
+_MARKED = select(
+    findings.c.pair_id, findings.c.reason, findings.c.first_places, findings.c.second_places,
+).where(findings.c.pair_id.in_(_ids), findings.c.position == 0)
+
+
+def _row(row: AnyRow, marked: MarkedWords | None, others: tuple[str, ...]) -> PairRow:
+    return PairRow(
+        id=row.id, number=row.number, case_id=row.case_id, case=row.name,
+        reason=Reason(row.reason), suggested=Relation(row.relation),
+        first=SideRow(Span(start=row.start1, end=row.end1, quote=row.quote1),
+                      row.paragraph1, row.source1),
+        second=SideRow(Span(start=row.start2, end=row.end2, quote=row.quote2),
+                       row.paragraph2, row.source2),
+        my_tag=None if row.mine is None else Relation(row.mine), marked=marked, others=others,
+    )
