@@ -6,6 +6,7 @@ from functools import lru_cache
 from secrets import token_urlsafe
 from types import SimpleNamespace
 from typing import Any
+from zlib import crc32
 
 import jinja2
 from jinja2_fragments import BlockNotFoundError, render_block
@@ -13,6 +14,10 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from app.services.browsing.queries import parameters
+from app.services.pages.article import ImportJobPage
+from app.services.pages.queue import QueueFilter
+from app.services.pages.shell import CaseHead
 from app.settings import resources
 from app.web import static, wording
 
@@ -39,7 +44,10 @@ def page(
     of band: they are rendered with `oob` true and put `hx-swap-oob` on their element.
     """
     answer = {"vary": "HX-Request, HX-Target", **(headers or {})}
-    context = {"request": request, "page": page, "now": _now(request), "oob": False}
+    context = {
+        "request": request, "page": page, "now": _now(request), "oob": False,
+        "max_megabytes": request.app.state.settings.max_upload_bytes // 1_000_000,
+    }
     wanted = _block(request, block)
     if wanted and _has(template, wanted):
         content = _fragment(template, wanted, also, context)
@@ -67,6 +75,7 @@ def environment() -> jinja2.Environment:
     made.filters |= {
         "when": _when, "moment": wording.moment, "day": wording.day,
         "long_day": wording.long_day, "figure": wording.figure,
+        "job_state": job_state, "carried": carried,
         "first_word": wording.first_word, "other_words": wording.other_words,
     }
     made.globals |= {"static": static.address, "current": current, "new_key": new_key}
@@ -81,6 +90,17 @@ def current(request: Request, section: str) -> Markup:
         return Markup()
     exact = request.url.path in {"/", "/cases", "/queue"}
     return Markup(' aria-current="{}"').format("page" if exact else "true")
+
+
+def job_state(shown: ImportJobPage) -> str:
+    """A short name for what an import page shows, equal while nothing on it has changed."""
+    return f"{crc32(repr((shown.words, shown.items)).encode()):08x}"
+
+
+def carried(wanted: QueueFilter, head: CaseHead | None) -> list[tuple[str, str]]:
+    """What the filter form sends along unseen: the parts of a filter that have no control."""
+    controls = {"mine", "suggested", "reason", "source", "order"} | ({"case"} if head else set())
+    return [each for each in parameters(wanted) if each[0] not in controls]
 
 
 def new_key() -> str:

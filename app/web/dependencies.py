@@ -1,0 +1,53 @@
+"""What routes are given: a store for the length of the request, who asks, and the time."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from app.domain.people import Reviewer
+from app.services import signing_in
+from app.settings import Settings
+from app.store.session import Database, Store
+
+_READS = frozenset({"GET", "HEAD"})
+
+
+def store(request: Request) -> Iterator[Store]:
+    """A store that reads for GET and writes for the rest; kept before the answer leaves."""
+    database: Database = request.app.state.database
+    opened = database.reading() if request.method in _READS else database.writing()
+    with opened as one:
+        yield one
+
+
+StoreDep = Annotated[Store, Depends(store, scope="function")]
+"""Declare it after the form: a writing store has the turn to write, which must not wait for a
+slow sender."""
+
+
+def reviewer(store: StoreDep) -> Reviewer:
+    """Who asks: on loopback, the reviewer of this machine."""
+    return signing_in.local_reviewer(store)
+
+
+ReviewerDep = Annotated[Reviewer, Depends(reviewer)]
+
+
+def clock(request: Request) -> Callable[[], datetime]:
+    """The time of the app, which a test may set."""
+    told: Callable[[], datetime] = request.app.state.clock
+    return told
+
+
+ClockDep = Annotated[Callable[[], datetime], Depends(clock)]
+
+
+def settings(request: Request) -> Settings:
+    """What whoever runs this has chosen."""
+    chosen: Settings = request.app.state.settings
+    return chosen
+
+
+SettingsDep = Annotated[Settings, Depends(settings)]

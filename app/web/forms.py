@@ -1,0 +1,134 @@
+"""What people send, read within limits: models that take nothing they do not know."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from fastapi import Depends, Request
+from pydantic import BaseModel, ConfigDict
+from starlette.datastructures import FormData, UploadFile
+
+from app.domain.errors import Invalid
+from app.services.importing import NewItem
+
+MOST_FILES = 50
+_MOST_FIELDS = 20
+_MOST_CHARACTERS = 1_000
+_KNOWN = frozenset({"case", "text", "title", "source", "published_on", "files", "way"})
+
+
+class Form(BaseModel):
+    """A form without files: `form: Annotated[TagForm, fastapi.Form()]`.
+
+    A field that it does not know refuses the whole form, so that nobody sets what no page asks.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportForm:
+    """Articles as files or as one pasted text, with what the sender knows about them."""
+
+    way: str
+    case: str
+    text: str
+    title: str
+    source: str
+    published_on: str
+    files: tuple[tuple[str, bytes], ...]
+    too_large: tuple[str, ...]
+
+    def items(self) -> tuple[NewItem, ...]:
+        """What to take in. Raises Invalid, by field, for what is missing or cannot be read."""
+        wrong = self._wrong()
+        if wrong:
+            raise Invalid(wrong)
+        on = date.fromisoformat(self.published_on) if self.published_on else None
+        if self.way == "paste":
+            name = self.title or "Pasted text"
+            return (NewItem(name=name, raw=self.text.encode(), title=self.title,
+                            source=self.source, published_on=on),)
+        return tuple(
+            NewItem(name=name, raw=raw, source=self.source, published_on=on)
+            for name, raw in self.files
+        )
+
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields when the form is shown again; files cannot."""
+        return {"case_name": self.case, "text": self.text, "title": self.title,
+                "source": self.source, "published_on": self.published_on}
+
+    def _wrong(self) -> dict[str, str]:
+        wrong: dict[str, str] = {}
+        if self.way == "paste" and not self.text.strip():
+            wrong["text"] = "Paste the text of the article"
+        if self.way == "paste" and not self.source.strip():
+            wrong["source"] = "Say which outlet published it"
+        if self.way == "files" and not self.files and not self.too_large:
+            wrong["files"] = "Choose one file or more"
+        if self.too_large:
+            wrong["files"] = f"{', '.join(self.too_large)}: too large, so nothing was taken in"
+        for name in ("title", "source", "case"):
+            if len(getattr(self, name)) > _MOST_CHARACTERS:
+                wrong[name] = f"Use {_MOST_CHARACTERS:,} characters or fewer"
+        if self.published_on and not _is_day(self.published_on):
+            wrong["published_on"] = "Write the day as 2024-11-19"
+        return wrong
+
+
+async def import_form(request: Request) -> AsyncIterator[ImportForm]:
+    """Read the import form, files no further than their limit; uploads are closed afterwards."""
+    largest: int = request.app.state.settings.max_upload_bytes
+    async with request.form(
+        max_files=MOST_FILES, max_fields=_MOST_FIELDS, max_part_size=largest
+    ) as sent:
+        if not sent.keys() <= _KNOWN:
+            raise Invalid({"form": "The form holds a field that it does not have."})
+        files, too_large = await _files(sent, largest)
+        yield ImportForm(
+            way="paste" if _field(sent, "way") == "paste" else "files",
+            case=_field(sent, "case").strip(),
+            text=_field(sent, "text"),
+            title=_field(sent, "title").strip(),
+            source=_field(sent, "source").strip(),
+            published_on=_field(sent, "published_on").strip(),
+            files=files,
+            too_large=too_large,
+        )
+
+
+ImportFormDep = Annotated[ImportForm, Depends(import_form, scope="function")]
+
+
+async def _files(
+    sent: FormData, largest: int
+) -> tuple[tuple[tuple[str, bytes], ...], tuple[str, ...]]:
+    """Names with bytes, and the names of those over the limit. An empty file input sends one
+    part without a name; it is passed over.
+    """
+    taken, too_large = [], []
+    for upload in sent.getlist("files"):
+        if not isinstance(upload, UploadFile) or not upload.filename:
+            continue
+        if upload.size is not None and upload.size > largest:
+            too_large.append(upload.filename)
+        else:
+            taken.append((upload.filename, await upload.read()))
+    return tuple(taken), tuple(too_large)
+
+
+def _field(sent: FormData, name: str) -> str:
+    value = sent.get(name, "")
+    if not isinstance(value, str):
+        raise Invalid({name: "A file was sent where a text belongs."})
+    return value
+
+
+def _is_day(written: str) -> bool:
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return len(written) == len("2024-11-19")

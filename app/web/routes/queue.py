@@ -1,0 +1,58 @@
+"""The review queue, over all cases and as the tab "Pairs" of one."""
+
+from dataclasses import replace
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from app.services import browsing
+from app.services.browsing import queries
+from app.services.pages.queue import QueueFilter
+from app.web.dependencies import ReviewerDep, StoreDep
+from app.web.render import page
+
+router = APIRouter()
+
+_BESIDE = ("results_head", "counts")
+"""What changes with the filter but stands outside the list."""
+
+
+@router.get("/queue")
+def queue(
+    request: Request,
+    store: StoreDep,
+    reviewer: ReviewerDep,
+    after: str | None = None,
+    before: str | None = None,
+) -> Response:
+    """The pairs that the filter in the query string asks for."""
+    shown = browsing.queue(store, reviewer, wanted(request), after=after, before=before)
+    return page(request, "queue/queue.html", shown, also=_BESIDE)
+
+
+@router.get("/cases/{case_id}/pairs")
+def pairs(
+    request: Request,
+    case_id: int,
+    store: StoreDep,
+    reviewer: ReviewerDep,
+    after: str | None = None,
+    before: str | None = None,
+) -> Response:
+    """The same list, limited to one case."""
+    here = replace(wanted(request), case_id=case_id)
+    shown = browsing.queue(store, reviewer, here, after=after, before=before)
+    return page(request, "queue/queue.html", shown, also=_BESIDE)
+
+
+@router.get("/queue/done")
+def all_done(request: Request, store: StoreDep, reviewer: ReviewerDep) -> Response:
+    """What is said when the last pair of a filter was tagged."""
+    shown = browsing.all_done(store, reviewer, wanted(request), saved=None)
+    return page(request, "queue/done.html", shown)
+
+
+def wanted(request: Request) -> QueueFilter:
+    """The filter in the address. Raises Invalid for values that no page ever wrote."""
+    given = request.query_params
+    return queries.read_filter({name: given.getlist(name) for name in given})
