@@ -88,12 +88,17 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedCell:
-    """What a source says on a topic; `version` None and no claims: it does not mention it."""
+    """What a source says on a topic; `version` None and no claims: it does not mention it.
+
+    `versions` has more than one entry where the source differs from itself; then `value` holds
+    all of them.
+    """
 
     source: str
     version: int | None
     value: str
     claims: tuple[int, ...]
+    versions: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

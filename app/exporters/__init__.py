@@ -32,15 +32,17 @@ EXPORTERS: dict[str, Exporter] = {
     for exporter in (
         Exporter(
             name="HTML", suffix="html", media_type="text/html; charset=utf-8",
-            holds="One file that opens anywhere, without a network.", parts=page.parts,
+            holds="One file that opens and prints anywhere.", parts=page.parts,
         ),
         Exporter(
             name="CSV", suffix="csv", media_type="text/csv; charset=utf-8; header=present",
-            holds="One row a pair, for any spreadsheet.", parts=spreadsheet.parts,
+            holds="One row for each pair, reviewed or not, for any spreadsheet.",
+            parts=spreadsheet.parts,
         ),
         Exporter(
             name="JSON", suffix="json", media_type="application/json",
-            holds="Everything with every pair, for programs.", parts=data.parts,
+            holds="Articles, claims and every pair, reviewed or not, for programs.",
+            parts=data.parts,
         ),
     )
 }

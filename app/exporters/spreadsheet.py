@@ -1,8 +1,9 @@
 """A report as CSV: one row a pair, in `COLUMNS`, a fixed order that only ever grows at its end.
 
 UTF-8 with a byte order mark, lines end in CR LF, quotes as RFC 4180 says. A cell that a
-spreadsheet could take for a formula gets an apostrophe in front (see `safe`). Rows follow the
-choices of the report; which pairs nobody has reviewed stands in the column "state".
+spreadsheet could take for a formula gets an apostrophe in front (see `safe`). It holds
+every pair of the case, tagged or not, so that nothing is cut silently: the column "state" says
+which ones nobody has reviewed. Names and notes follow what was chosen for the report.
 """
 
 import csv
@@ -11,8 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from app.domain.claims import Claim
-from app.domain.pairs import Relation
-from app.domain.reports import Report, ReportChoices, ReportedArticle, ReportRow
+from app.domain.reports import Report, ReportedArticle, ReportRow
 
 COLUMNS = (
     "pair",                  # the pair's number inside its case; it never changes
@@ -58,21 +58,13 @@ def parts(report: Report) -> Iterator[bytes]:
     claims = {claim.id: (article, claim)
               for article in report.articles for claim in article.claims}
     for row in report.rows:
-        if _chosen(row, report.choices):
-            yield _line(_cells(row, claims))
+        yield _line(_cells(row, claims))
 
 
 def _line(cells: tuple[str, ...]) -> bytes:
     line = io.StringIO(newline="")
     csv.writer(line, lineterminator="\r\n").writerow([safe(cell) for cell in cells])
     return line.getvalue().encode()
-
-
-def _chosen(row: ReportRow, choices: ReportChoices) -> bool:
-    if not row.reviewed:
-        return choices.unreviewed
-    wanted = {Relation.CONFLICT: choices.conflicts, Relation.AGREE: choices.agreements}
-    return choices.conflicts if row.relation is None else wanted.get(row.relation, True)
 
 
 def _cells(row: ReportRow, claims: dict[int, tuple[ReportedArticle, Claim]]) -> tuple[str, ...]:

@@ -44,7 +44,8 @@ def _unreviewed(tally: Tally, choices: ReportChoices) -> str:
     if not tally.left_out:
         return ""
     verb = "is" if tally.left_out == 1 else "are"
-    fate = "shown as suggestions" if choices.unreviewed else "left out"
+    suggested = "shown as a suggestion" if tally.left_out == 1 else "shown as suggestions"
+    fate = suggested if choices.unreviewed else "left out"
     return f"{count(tally.left_out, 'pair')} {verb} not reviewed and {verb} {fate}."
 
 

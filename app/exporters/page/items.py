@@ -8,7 +8,7 @@ from app.domain.pairs import Place, Relation
 from app.domain.reports import Report, ReportedArticle, ReportRow
 from app.exporters.page.document import Chip, Item, Remark, Side, Voice
 from app.exporters.page.marking import runs, value_places
-from app.exporters.page.wording import RELATIONS, count, day, listed
+from app.exporters.page.wording import RELATIONS, count, day
 
 Claims = dict[int, tuple[ReportedArticle, Claim]]
 
@@ -71,9 +71,11 @@ def _people(row: ReportRow) -> str:
     if not row.reviewed:
         return "Nobody has reviewed this pair."
     given = Counter(tag.relation for tag in row.tags)
+    told = ", ".join(f"{given[relation]} {RELATIONS[relation].lower()}"
+                     for relation in Relation if given[relation])
+    if row.disputed:
+        return f"Tags differ: {told}."
+    people = f"Tagged by {count(len(row.tags), 'person', 'people')}"
     if len(given) > 1:
-        told = [f"{count(given[relation], 'person', 'people')} {RELATIONS[relation].lower()}"
-                for relation in Relation if given[relation]]
-        return f"Tags differ: {listed(told)}."
-    tagged = f"Tagged by {count(len(row.tags), 'person', 'people')}"
-    return f"{tagged}, no dispute." if len(row.tags) > 1 else f"{tagged}."
+        return f"{people}: {told}."
+    return f"{people}, no dispute." if len(row.tags) > 1 else f"{people}."

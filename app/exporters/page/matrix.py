@@ -45,5 +45,5 @@ def _line(topic: ReportedTopic, start: int, end: int) -> Line:
 def _told(cell: ReportedCell) -> Told:
     if cell.version is None:
         return Told(source=cell.source, value="", version="")
-    return Told(source=cell.source, value=cell.value or "mentions it",
-                version=f"({cell.version})")
+    versions = ", ".join(map(str, cell.versions or (cell.version,)))
+    return Told(source=cell.source, value=cell.value or "mentions it", version=f"({versions})")

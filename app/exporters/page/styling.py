@@ -28,7 +28,7 @@ def _sheets() -> str:
 
 def quoted(text: str) -> str:
     """Text for a CSS string: all but plain letters, digits and spaces by their numbers."""
-    return "".join(character if character in _PLAIN else f"\\{ord(character):06x}"
+    return "".join(character if character in _PLAIN else f"\\{ord(character):x} "
                    for character in text)
 
 

@@ -1,0 +1,148 @@
+"""A case made into a `Report`: complete, in a fixed order, the same for the same data."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+
+from app.domain.pairs import Pair, Relation
+from app.domain.people import Reviewer
+from app.domain.reports import (
+    Report,
+    ReportChoices,
+    ReportedArticle,
+    ReportedSettlement,
+    ReportedTag,
+    ReportRow,
+    Tally,
+)
+from app.services.reporting.subjects import subjects
+from app.services.reporting.summing_up import summary
+from app.store.reports import Answered, Reports, Settled, TextOfArticle
+from app.store.session import Store
+
+
+def report(
+    store: Store,
+    reviewer: Reviewer,  # noqa: ARG001  every role may have it; `preview` says when to look
+    case_id: int,
+    choices: ReportChoices | None = None,
+) -> Report:
+    """The report of a case as it stands now. Raises NotFound.
+
+    It holds everybody's answers. Without choices, it is what the page proposes at first.
+    """
+    case = store.cases.get(case_id)
+    texts = Reports(store.connection).articles(case_id)
+    articles = _articles(store, case_id, texts)
+    pairs, rows = _rows(store, case_id, choices or ReportChoices())
+    sources = tuple(dict.fromkeys(article.source for article in articles))
+    of_topic = Reports(store.connection).topic_ids(case_id)
+    told = subjects(store.topics.of_case(case_id), articles,
+                    [(of_topic.get(pair.id), row) for pair, row in zip(pairs, rows, strict=True)])
+    labelled = {row.number: replace(row, topic=subject.topic.label)
+                for subject in told for row in subject.rows}
+    return Report(
+        case=case.name,
+        engine=", ".join(sorted({row.suggestion.engine for row in rows})),
+        made_on=_made_on(texts, rows),
+        sources=sources,
+        articles=articles,
+        rows=tuple(labelled.get(row.number, row) for row in rows),
+        topics=tuple(subject.topic for subject in told),
+        tally=tally(rows),
+        summary=summary(sources, articles, told, rows),
+        choices=choices or ReportChoices(),
+    )
+
+
+def tally(rows: Iterable[ReportRow]) -> Tally:
+    """The honest counts of a report's pairs."""
+    found = list(rows)
+    told = [row.relation for row in found]
+    reviewed = sum(row.reviewed for row in found)
+    return Tally(
+        suggested=len(found),
+        reviewed=reviewed,
+        by_two=sum(len(row.tags) > 1 for row in found),
+        settled=sum(row.settlement is not None for row in found),
+        disputed=sum(row.disputed for row in found),
+        left_out=len(found) - reviewed,
+        conflicts=told.count(Relation.CONFLICT),
+        agreements=told.count(Relation.AGREE),
+        related=told.count(Relation.RELATED),
+        unrelated=told.count(Relation.UNRELATED),
+    )
+
+
+def _articles(
+    store: Store, case_id: int, texts: Iterable[TextOfArticle],
+) -> tuple[ReportedArticle, ...]:
+    claims = store.claims.of_case(case_id)
+    return tuple(
+        ReportedArticle(
+            id=text.id, source=text.source, title=text.title, file_name=text.file_name,
+            published_on=text.published_on, sha256=text.sha256, text=text.text,
+            dropped=text.dropped, claims=claims.get(text.id, ()),
+        )
+        for text in texts
+    )
+
+
+def _rows(
+    store: Store, case_id: int, choices: ReportChoices,
+) -> tuple[list[Pair], list[ReportRow]]:
+    """The pairs suggested now and those that are gone but were answered, by number."""
+    kept = Reports(store.connection)
+    answered, settled = kept.tags(case_id), kept.settlements(case_id)
+    gone = (pair for pair in store.pairs.of_case(case_id, gone=True)
+            if pair.id in answered or pair.id in settled)
+    pairs = sorted([*store.pairs.of_case(case_id), *gone], key=lambda pair: pair.number)
+    return pairs, [
+        _row(pair, answered.get(pair.id, ()), settled.get(pair.id), choices) for pair in pairs
+    ]
+
+
+def _row(
+    pair: Pair, answered: tuple[Answered, ...], settled: Settled | None, choices: ReportChoices,
+) -> ReportRow:
+    told = {answer.relation for answer in answered}
+    relation = settled.relation if settled else min(told) if len(told) == 1 else None
+    return ReportRow(
+        number=pair.number,
+        topic="",
+        reason=pair.suggestion.findings[0].reason,
+        first_claim=pair.key.first,
+        second_claim=pair.key.second,
+        suggestion=pair.suggestion,
+        tags=tuple(_tag(answer, choices) for answer in answered),
+        settlement=_settlement(settled, choices) if settled else None,
+        relation=relation,
+        disputed=settled is None and len(told) > 1,
+    )
+
+
+def _tag(answer: Answered, choices: ReportChoices) -> ReportedTag:
+    return ReportedTag(
+        reviewer=_called(answer.reviewer, choices), relation=answer.relation,
+        note=answer.note if choices.notes else "", tagged_at=answer.tagged_at,
+    )
+
+
+def _settlement(settled: Settled, choices: ReportChoices) -> ReportedSettlement:
+    return ReportedSettlement(
+        reviewer=_called(settled.reviewer, choices), relation=settled.relation,
+        why=settled.why, settled_at=settled.settled_at,
+    )
+
+
+def _called(reviewer: Reviewer, choices: ReportChoices) -> str:
+    return reviewer.name if choices.full_names else reviewer.letter
+
+
+def _made_on(texts: Iterable[TextOfArticle], rows: Iterable[ReportRow]) -> date | None:
+    """The day, in UTC, of the newest thing that the report rests on."""
+    times: list[datetime] = [text.imported_at for text in texts]
+    for row in rows:
+        times += [tag.tagged_at for tag in row.tags]
+        times += [row.settlement.settled_at] if row.settlement else []
+    return max(times).date() if times else None
