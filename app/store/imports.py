@@ -199,7 +199,7 @@ class Imports:
         ours = select(claims.c.id).where(claims.c.article_id == item.article_id)
         met = select(func.count()).select_from(pairs).where(
             or_(pairs.c.first_claim_id.in_(ours), pairs.c.second_claim_id.in_(ours)),
-            pairs.c.is_gone.is_(False),
+            ~pairs.c.is_gone,
         )
         self._set(item.id, state=ItemState.DONE, pairs=met.scalar_subquery())
 

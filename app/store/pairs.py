@@ -58,7 +58,7 @@ class Pairs:
 
     def of_case(self, case_id: int, *, gone: bool = False) -> tuple[Pair, ...]:
         """The pairs of a case by number: those suggested now, or those that no longer are."""
-        return self._where(pairs.c.case_id == case_id, pairs.c.is_gone.is_(gone))
+        return self._where(pairs.c.case_id == case_id, pairs.c.is_gone == gone)
 
     def hold(self, pair_id: int) -> PairHead:
         """The pair, with nobody else answering it until this work is kept. Raises NotFound."""

@@ -1,0 +1,104 @@
+"""What every test stands on: a migrated database of its own, things given in it, no network."""
+
+import os
+import shutil
+import socket
+from collections.abc import Iterator
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import create_engine, make_url, text
+
+from app.store import tables
+from app.store.session import Database
+from tests import postgresql
+from tests.factories import Given
+
+LOOPBACK = {"127.0.0.1", "::1", "localhost", "testserver"}
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever tries to leave this machine fails, and says so."""
+    connect = socket.socket.connect
+
+    def only_here(sock: socket.socket, address: Any) -> None:  # noqa: ANN401
+        if sock.family != socket.AF_UNIX and address[0] not in LOOPBACK:
+            raise AssertionError(f"a test tried to reach {address}")
+        connect(sock, address)
+
+    monkeypatch.setattr(socket.socket, "connect", only_here)
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty SQLite database at the newest schema, made once and copied for each test."""
+    path = tmp_path_factory.mktemp("migrated") / "diptych.sqlite3"
+    database = Database(f"sqlite:///{path}")
+    database.migrate()
+    database.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql_url(worker_id: str) -> Iterator[str]:
+    """An empty PostgreSQL database for this process: DATABASE_URL's server, or one of our own."""
+    name = f"diptych_test_{worker_id}_{os.getpid()}"
+    try:
+        given = os.environ.get("DATABASE_URL")
+        with nullcontext(given) if given else postgresql.server() as address:
+            administrator = create_engine(
+                make_url(address).set(drivername="postgresql+psycopg"),
+                isolation_level="AUTOCOMMIT",
+            )
+            with administrator.connect() as connection:
+                connection.execute(text(f"CREATE DATABASE {name}"))
+            yield make_url(address).set(database=name).render_as_string(hide_password=False)
+            with administrator.connect() as connection:
+                connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+            administrator.dispose()
+    except postgresql.MissingError as missing:
+        if os.environ.get("CI") == "true":
+            raise
+        pytest.skip(str(missing))
+
+
+@pytest.fixture(scope="session")
+def migrated_postgresql(postgresql_url: str) -> Iterator[Database]:
+    """That database at the newest schema, used by one test after the other."""
+    database = Database(postgresql_url)
+    database.migrate()
+    yield database
+    database.close()
+
+
+@pytest.fixture(params=[SQLITE, pytest.param(POSTGRESQL, marks=pytest.mark.postgresql)])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """A database at the newest schema with nothing in it; every test runs on both kinds."""
+    if request.param == POSTGRESQL:
+        shared: Database = request.getfixturevalue("migrated_postgresql")
+        _empty(shared)
+        yield shared
+        return
+    path = tmp_path / "diptych.sqlite3"
+    shutil.copyfile(request.getfixturevalue("migrated_file"), path)
+    database = Database(f"sqlite:///{path}")
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def given(database: Database) -> Iterator[Given]:
+    """What there is already when a test begins; see tests/factories.py."""
+    given = Given(database)
+    yield given
+    given.leave()
+
+
+def _empty(database: Database) -> None:
+    names = ", ".join(table.name for table in tables.metadata.sorted_tables)
+    with database.writing() as store:
+        store.connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY"))
