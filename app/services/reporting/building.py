@@ -17,7 +17,7 @@ from app.domain.reports import (
 )
 from app.services.reporting.subjects import subjects
 from app.services.reporting.summing_up import summary
-from app.store.reports import Answered, Reports, Settled, TextOfArticle
+from app.store.reports import Answered, Settled, TextOfArticle
 from app.store.session import Store
 
 
@@ -32,11 +32,11 @@ def report(
     It holds everybody's answers. Without choices, it is what the page proposes at first.
     """
     case = store.cases.get(case_id)
-    texts = Reports(store.connection).articles(case_id)
+    texts = store.reports.articles(case_id)
     articles = _articles(store, case_id, texts)
     pairs, rows = _rows(store, case_id, choices or ReportChoices())
     sources = tuple(dict.fromkeys(article.source for article in articles))
-    of_topic = Reports(store.connection).topic_ids(case_id)
+    of_topic = store.reports.topic_ids(case_id)
     told = subjects(store.topics.of_case(case_id), articles,
                     [(of_topic.get(pair.id), row) for pair, row in zip(pairs, rows, strict=True)])
     labelled = {row.number: replace(row, topic=subject.topic.label)
@@ -92,8 +92,7 @@ def _rows(
     store: Store, case_id: int, choices: ReportChoices,
 ) -> tuple[list[Pair], list[ReportRow]]:
     """The pairs suggested now and those that are gone but were answered, by number."""
-    kept = Reports(store.connection)
-    answered, settled = kept.tags(case_id), kept.settlements(case_id)
+    answered, settled = store.reports.tags(case_id), store.reports.settlements(case_id)
     gone = (pair for pair in store.pairs.of_case(case_id, gone=True)
             if pair.id in answered or pair.id in settled)
     pairs = sorted([*store.pairs.of_case(case_id), *gone], key=lambda pair: pair.number)

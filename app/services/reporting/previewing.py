@@ -8,8 +8,6 @@ from app.exporters.page import document
 from app.services.pages.report import ReportPage
 from app.services.pages.shell import CaseHead, Shell
 from app.services.reporting.building import report
-from app.store.pages.heads import Heads
-from app.store.reports import Reports
 from app.store.session import Store
 
 
@@ -29,7 +27,7 @@ def preview(
     """
     if form not in EXPORTERS:
         raise NotFound("There is no such format of a report.")
-    waiting = Reports(store.connection).untagged(case_id, reviewer.id)
+    waiting = store.reports.untagged(case_id, reviewer.id)
     hidden = waiting.but_by_others if reviewer.may_tag else 0
     blind = bool(hidden) and not anyway
     made = None if blind else report(store, reviewer, case_id, choices)
@@ -51,17 +49,17 @@ def preview(
 
 def is_blind(store: Store, reviewer: Reviewer, case_id: int) -> bool:
     """The report would give away answers that this reviewer is not to see yet."""
-    hidden = Reports(store.connection).untagged(case_id, reviewer.id).but_by_others
+    hidden = store.reports.untagged(case_id, reviewer.id).but_by_others
     return reviewer.may_tag and hidden > 0
 
 
 def _shell(store: Store, reviewer: Reviewer) -> Shell:
-    counts = Heads(store.connection).counts(reviewer.id)
+    counts = store.pages.heads.counts(reviewer.id)
     return Shell(reviewer=reviewer.name, letter=reviewer.letter, cases=counts.cases,
                  queue=counts.untagged)
 
 
 def _head(store: Store, reviewer: Reviewer, case_id: int) -> CaseHead:
-    row = Heads(store.connection).case(case_id, reviewer.id)
+    row = store.pages.heads.case(case_id, reviewer.id)
     return CaseHead(id=row.id, name=row.name, pairs=row.pairs, articles=row.articles,
                     claims=row.claims, tagged_by_me=row.tagged, next_pair_id=None)
