@@ -40,6 +40,13 @@ def own_name() -> str:
     return f"./{here}" if os.sep not in here else here
 
 
+def log_to_standard_error() -> None:
+    """Keep what only a maintainer reads out of standard output, which is for answers."""
+    import structlog
+
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+
+
 @contextmanager
 def progress(what: str) -> Iterator[Step]:
     """Show how far a long work is; say nothing where nobody watches."""

@@ -29,8 +29,8 @@ def demo(
     settings = settings.model_copy(update={"data": settings.data / "demo", "database_url": None})
     listening.refuse_strangers(settings.host)
     with closing(listening.take_port(settings)) as listener:
-        database = Database(settings.url)
-        database.migrate()
+        Database(settings.url).migrate()
+        database = open_database(settings)
         seeding.load_demo(database, now())
         listening.run(settings, listener, open_browser=browser)
 

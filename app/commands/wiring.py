@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from app.commands.console import log_to_standard_error
 from app.domain.errors import Misconfigured
 
 if TYPE_CHECKING:  # these take a third of a second to import, and `compare` needs neither
@@ -57,6 +58,7 @@ def open_database(settings: "Settings", *, make: bool = False) -> "Database":
     """
     from app.store.session import Database
 
+    log_to_standard_error()
     database = Database(settings.url)
     if make and database.path is not None and not database.path.exists():
         database.migrate()

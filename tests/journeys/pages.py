@@ -1,0 +1,30 @@
+"""The pages that every check of looks and accessibility visits, by a name for each.
+
+Numbers are those of the sample cases, which are loaded in the same order each time.
+"""
+
+PAGES = {
+    "overview": "/",
+    "cases": "/cases",
+    "new case": "/cases/new",
+    "matrix": "/cases/1",
+    "matrix with claims": "/cases/1?show=claims",
+    "matrix with versions": "/cases/1?show=versions",
+    "pairs of a case": "/cases/1/pairs",
+    "articles": "/cases/1/articles",
+    "article": "/cases/1/articles/1",
+    "import into a case": "/cases/1/import",
+    "import": "/import",
+    "import under way": "/imports/1",
+    "report": "/cases/1/report",
+    "whole report": "/cases/1/report?anyway=1",
+    "queue": "/queue",
+    "queue of likely conflicts": "/queue?suggestion=conflict",
+    "compare two": "/pairs/1",
+    "compare two without marks": "/pairs/1?marks=off",
+    "compare two in context": "/pairs/1?context=2",
+    "all done": "/queue/done",
+    "keys": "/help/keys",
+    "no such page": "/nowhere",
+    "no such case": "/cases/999",
+}
