@@ -139,6 +139,9 @@
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (["keys", "problem"].includes(event.detail.target.id)) event.detail.ignoreTitle = true;
+  });
   document.addEventListener("htmx:afterSwap", (event) => {
     const target = event.detail.target;
     if (target.id === "problem") return;
