@@ -86,6 +86,10 @@ class ArticlePage:
     open_pairs: int
     open_href: str
 
+    def ids(self) -> dict[int, int]:
+        """The claim behind each number in the text: a claim keeps its address, `#claim-<id>`."""
+        return {claim.number: claim.id for claim in self.claims}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRow:

@@ -78,9 +78,10 @@ class TopicPair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
-    """A tag that was not counted because the pair had changed, and the sentence that says so."""
+    """A tag that was not counted because the pair had changed: what happened, and what now."""
 
-    sentence: str
+    title: str
+    words: str
     relation: Relation
 
 

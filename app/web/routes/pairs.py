@@ -1,0 +1,204 @@
+"""One pair: look at it, tag it, take that back, skip it, keep a note."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Annotated
+from urllib.parse import urlencode
+
+import fastapi
+from fastapi import APIRouter, Depends, Query, Request
+from pydantic import BaseModel, Field
+from starlette.responses import RedirectResponse, Response
+
+from app.domain.errors import Conflict
+from app.domain.pairs import Relation
+from app.domain.people import Reviewer
+from app.services import browsing, reviewing
+from app.services.browsing import queries
+from app.services.pages.compare import Refused
+from app.services.pages.shell import Saved
+from app.store.session import Store
+from app.web.dependencies import ClockDep, ReviewerDep, StoreDep
+from app.web.forms import Form
+from app.web.render import is_htmx, page
+
+router = APIRouter()
+
+_BESIDE = ("strip", "nav_counts", "status")
+"""What changes with the pair but stands outside the workbench."""
+
+_IN_PLACE = {"HX-Retarget": "#workbench", "HX-Reswap": "outerHTML show:window:top"}
+"""An answer that is no success still replaces the workbench, not the line for problems."""
+
+
+class View(BaseModel):
+    """How a pair is looked at. `q` is the queue that it belongs to, `saved` the pair before."""
+
+    q: str = ""
+    marks: bool = True
+    context: int = 1
+    saved: int | None = None
+
+
+class QueueForm(Form):
+    """The queue that the reviewer works through, as a query string."""
+
+    q: str = ""
+
+
+class SkipForm(QueueForm):
+    """Skipping is a button of the tag form, so it brings the same fields."""
+
+    note: str = ""
+    version: int = 0
+    key: str = Field("", max_length=64)
+
+
+class NoteForm(SkipForm):
+    """The note alone, or another button of the tag form."""
+
+
+class TagForm(SkipForm):
+    """An answer. `version` is the state that the page showed, `key` names the form."""
+
+    tag: Relation
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Who asks, on which store, and when."""
+
+    request: Request
+    store: Store
+    reviewer: Reviewer
+    now: datetime
+
+
+def desk(request: Request, store: StoreDep, reviewer: ReviewerDep, clock: ClockDep) -> Desk:
+    """The desk of this request."""
+    return Desk(request=request, store=store, reviewer=reviewer, now=clock())
+
+
+DeskDep = Annotated[Desk, Depends(desk)]
+
+
+@router.get("/pairs/{pair_id}")
+def pair(pair_id: int, view: Annotated[View, Query()], desk: DeskDep) -> Response:
+    """Two claims side by side, with all that speaks for an answer."""
+    in_place = desk.request.headers.get("hx-target") == "evidence"
+    return _shown(desk, pair_id, view, beside=("hints",) if in_place else _BESIDE)
+
+
+@router.post("/pairs/{pair_id}/tag")
+def tag(pair_id: int, form: Annotated[TagForm, fastapi.Form()], desk: DeskDep) -> Response:
+    """Answer the pair and open the next one, or with `?stay=1` the same again."""
+    queries.read_query(form.q)
+    try:
+        saved = reviewing.tag_pair(
+            desk.store, desk.reviewer, pair_id, form.tag,
+            note=form.note, seen=form.version, key=form.key, at=desk.now,
+        )
+    except Conflict as late:
+        return _refused(desk, pair_id, form, late)
+    if "stay" in desk.request.query_params:
+        return _opened(desk, pair_id, form.q, saved)
+    return _onward(desk, form.q, saved)
+
+
+@router.post("/pairs/{pair_id}/undo")
+def undo(pair_id: int, form: Annotated[QueueForm, fastapi.Form()], desk: DeskDep) -> Response:
+    """Take the last answer back and open its pair again, with its note."""
+    reviewing.undo_tag(desk.store, desk.reviewer, pair_id, at=desk.now)
+    return _opened(desk, pair_id, form.q)
+
+
+@router.post("/pairs/{pair_id}/skip")
+def skip(pair_id: int, form: Annotated[SkipForm, fastapi.Form()], desk: DeskDep) -> Response:
+    """Put the pair off and open the next one; the note is kept."""
+    queries.read_query(form.q)
+    if form.note:
+        reviewing.save_draft(desk.store, desk.reviewer, pair_id, form.note, at=desk.now)
+    saved = reviewing.skip_pair(desk.store, desk.reviewer, pair_id, at=desk.now)
+    return _onward(desk, form.q, saved)
+
+
+@router.post("/pairs/{pair_id}/draft")
+def draft(pair_id: int, form: Annotated[NoteForm, fastapi.Form()], desk: DeskDep) -> Response:
+    """Keep the note; nothing on the page changes."""
+    reviewing.save_draft(desk.store, desk.reviewer, pair_id, form.note, at=desk.now)
+    if is_htmx(desk.request):
+        return Response(status_code=204)
+    return RedirectResponse(_address(pair_id, form.q), status_code=303)
+
+
+@router.get("/queue/done")
+def all_done(view: Annotated[View, Query()], desk: DeskDep) -> Response:
+    """What is said when the last pair of a queue was tagged."""
+    return _finished(desk, view.q, view.saved)
+
+
+def _onward(desk: Desk, query: str, saved: Saved) -> Response:
+    """The next pair of the queue; when there is none, what was done."""
+    wanted = queries.read_query(query)
+    following = browsing.pair_after(desk.store, desk.reviewer, wanted, saved.pair_id)
+    if following is not None:
+        return _opened(desk, following, query, saved)
+    address = f"/queue/done?{urlencode({'q': query, 'saved': saved.pair_id})}"
+    if is_htmx(desk.request):
+        return _finished(desk, query, saved.pair_id, headers={"HX-Push-Url": address})
+    return RedirectResponse(address, status_code=303)
+
+
+def _opened(desk: Desk, pair_id: int, query: str, saved: Saved | None = None) -> Response:
+    """Another pair: htmx gets it at once, everybody else its address."""
+    address = _address(pair_id, query, saved)
+    if not is_htmx(desk.request):
+        return RedirectResponse(address, status_code=303)
+    view = View(q=query, saved=saved.pair_id if saved else None)
+    return _shown(desk, pair_id, view, headers={"HX-Push-Url": address})
+
+
+def _shown(
+    desk: Desk,
+    pair_id: int,
+    view: View,
+    *,
+    beside: tuple[str, ...] = _BESIDE,
+    headers: dict[str, str] | None = None,
+) -> Response:
+    shown = browsing.pair(
+        desk.store, desk.reviewer, pair_id, queries.read_query(view.q), query=view.q,
+        marks=view.marks, context=view.context, saved=view.saved,
+    )
+    shown = replace(shown, may_tag=desk.reviewer.may_tag)
+    return page(desk.request, "pairs/pair.html", shown, also=beside, headers=headers)
+
+
+def _refused(desk: Desk, pair_id: int, form: TagForm, late: Conflict) -> Response:
+    """The pair as it stands now, with what was chosen and written still there."""
+    shown = browsing.pair(
+        desk.store, desk.reviewer, pair_id, queries.read_query(form.q), query=form.q,
+        marks=True, context=1, saved=None,
+    )
+    title, _, words = str(late).partition(". ")
+    again = replace(
+        shown, draft=form.note, refused=Refused(title=title, words=words, relation=form.tag)
+    )
+    return page(desk.request, "pairs/pair.html", again, block="workbench", also=_BESIDE,
+                status=409, headers=_IN_PLACE)
+
+
+def _finished(
+    desk: Desk, query: str, saved: int | None, *, headers: dict[str, str] | None = None
+) -> Response:
+    shown = browsing.all_done(desk.store, desk.reviewer, queries.read_query(query), saved=saved)
+    return page(desk.request, "pairs/done.html", replace(shown, query=query),
+                block="workbench", also=_BESIDE, headers=headers)
+
+
+def _address(pair_id: int, query: str, saved: Saved | None = None) -> str:
+    parts: dict[str, str | int] = {"q": query} if query else {}
+    if saved is not None:
+        parts["saved"] = saved.pair_id
+    return f"/pairs/{pair_id}?{urlencode(parts)}" if parts else f"/pairs/{pair_id}"
