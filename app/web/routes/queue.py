@@ -45,13 +45,6 @@ def pairs(
     return page(request, "queue/queue.html", shown, also=_BESIDE)
 
 
-@router.get("/queue/done")
-def all_done(request: Request, store: StoreDep, reviewer: ReviewerDep) -> Response:
-    """What is said when the last pair of a filter was tagged."""
-    shown = browsing.all_done(store, reviewer, wanted(request), saved=None)
-    return page(request, "queue/done.html", shown)
-
-
 def wanted(request: Request) -> QueueFilter:
     """The filter in the address. Raises Invalid for values that no page ever wrote."""
     given = request.query_params
