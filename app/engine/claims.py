@@ -1,15 +1,34 @@
 """Text to claims: what an article asserts, word for word, with speakers and facts."""
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from datetime import date
 
 from app.domain.claims import Claim, Span
 from app.domain.facts import Fact
+from app.engine.clauses import Surroundings, clauses
 from app.engine.facts import read_facts
+from app.engine.modality import modality, polarity
+from app.engine.quotations import quotations
 from app.engine.sentences import Stretch, paragraphs, sentences
-from app.engine.words import cut
+from app.engine.speakers import Attribution, Listener
+from app.engine.verbs import PROMISING, is_finite
+from app.engine.voices import Voice, carried_on, voice
+from app.engine.words import Words, cut
 
 _CONTEXT = 32
+_FEWEST_WORDS = 2
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """A sentence with its words and what is said of it."""
+
+    paragraph: int
+    stretch: Stretch
+    first: int
+    last: int
+    attributions: list[Attribution]
 
 
 def read_claims(text: str, *, title: str = "", published_on: date | None = None,
@@ -24,14 +43,79 @@ def read_claims(text: str, *, title: str = "", published_on: date | None = None,
     numbered = [(number, sentence) for number, paragraph in enumerate(stretches, start=1)
                 for sentence in sentences(text, paragraph)]
     words = cut(text, [sentence for _, sentence in numbered])
-    facts, _named = read_facts(words, published_on)
+    facts, named = read_facts(words, published_on)
+    quoted = _quoted(words, text, stretches)
+    listener = Listener(words, quoted, named)
+    opening = {one.first for one in named} | {one.office_first for one in named}
+    given = Surroundings(words, quoted, opening, {one.last for one in named})
+    read = _sentences(words, numbered, listener)
+    voices = carried_on(words, quoted, _voices(given, read))
     starts = [fact.start for fact in facts]
-    return tuple(
-        Claim(span=span(text, stretch), paragraph=number,
-              facts=_inside(facts, starts, stretch),
-              in_title=bool(title) and number == 1 and text[stretch.start:stretch.end] in title)
-        for number, stretch in numbered
-    )
+    headline = stretches[0] if stretches and title and text.startswith(title, stretches[0].start) else None
+    return tuple(claim for one in voices
+                 if (claim := _claim(words, one, facts, starts, headline)) is not None)
+
+
+def _quoted(words: Words, text: str, stretches: list[Stretch]) -> bytearray:
+    """Which words stand inside quotations: the number of the quotation modulo 255, plus 1."""
+    marks = bytearray(len(words))
+    for number, quotation in enumerate(quotations(text, stretches)):
+        first = bisect_left(words.starts, quotation.start)
+        last = bisect_left(words.starts, quotation.end)
+        marks[first:last] = bytes([number % 255 + 1]) * (last - first)
+    return marks
+
+
+def _sentences(words: Words, numbered: list[tuple[int, Stretch]],
+               listener: Listener) -> list[_Sentence]:
+    """The sentences with their attributions, heard in order."""
+    read = []
+    first = 0
+    for number, (paragraph, stretch) in enumerate(numbered):
+        last = first
+        while last < len(words) and words.sentences[last] == number:
+            last += 1
+        if last == first:
+            continue
+        attributions = listener.listen(first, last - 1)
+        listener.remember(first, last - 1, attributions)
+        read.append(_Sentence(paragraph, stretch, first, last - 1, attributions))
+        first = last
+    return read
+
+
+def _voices(given: Surroundings, read: list[_Sentence]) -> list[Voice]:
+    """The clauses of all sentences with the attribution that holds for each."""
+    return [voice(given.words, given.quoted, one.paragraph, number, clause, one.attributions)
+            for number, one in enumerate(read)
+            for clause in clauses(given, one.first, one.last)]
+
+
+def _claim(words: Words, one: Voice, facts: list[Fact], starts: list[int],
+           headline: Stretch | None) -> Claim | None:
+    """A clause as a claim; None if it asserts nothing."""
+    stretch = Stretch(words.starts[one.first], words.ends[one.last])
+    in_title = headline is not None and stretch.start < headline.end
+    if not _asserts(words, one, in_title=in_title):
+        return None
+    first, last = one.content
+    promised = one.verb in PROMISING
+    return Claim(span=span(words.text, stretch), paragraph=one.paragraph, speaker=one.speaker,
+                 modality=modality(words, one.first if promised else first, last),
+                 polarity=polarity(words, one.first if promised else first, last),
+                 facts=_inside(facts, starts, stretch), in_title=in_title)
+
+
+def _asserts(words: Words, one: Voice, *, in_title: bool) -> bool:
+    """Not a question of the article itself, not a lone word, no headline without a verb."""
+    lows = words.lows[one.first : one.last + 1]
+    spoken = [low for low in lows if low[0].isalnum()]
+    if len(spoken) < _FEWEST_WORDS or lows[-1] == "?" and one.speaker is None:
+        return False
+    if not in_title:
+        return True
+    return any(is_finite(words, at) or low.endswith(("s", "ed")) and not low.endswith("'s") or low == "to"
+               for at, low in enumerate(lows, start=one.first) if at > one.first)
 
 
 def span(text: str, stretch: Stretch) -> Span:

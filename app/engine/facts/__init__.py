@@ -7,7 +7,9 @@ from collections.abc import Callable
 from datetime import date
 
 from app.domain.facts import Fact
-from app.engine.facts import counts, dates, laws, percents, votes
+from app.engine.facts import (
+    counts, dates, durations, laws, money, ordinals, percents, votes,
+)
 from app.engine.facts.mentions import Mention
 from app.engine.facts.names import facts_of, mentions
 from app.engine.facts.numbers import quantities
@@ -16,7 +18,9 @@ from app.engine.words import Words
 
 Reader = Callable[[Scene], list[Found]]
 
-READERS: tuple[Reader, ...] = (laws.read, dates.read, votes.read, percents.read, counts.read)
+READERS: tuple[Reader, ...] = (
+    laws.read, money.read, dates.read, votes.read, percents.read, durations.read, ordinals.read,
+    counts.read)
 
 
 def read_facts(words: Words, published_on: date | None) -> tuple[list[Fact], list[Mention]]:

@@ -9,6 +9,7 @@ Left alone: years, ages ("34", "34-year-old"), times, streets, sections, phone n
 figures glued to letters or to a name ("G20", "Covid-19", "Route 66", "Boeing 737"), lists.
 """
 
+from collections.abc import Container
 from functools import cache
 
 import simplemma
@@ -17,6 +18,7 @@ from app.domain.facts import Count
 from app.engine.facts.measures import UNITS
 from app.engine.facts.numbers import Quantity
 from app.engine.facts.scene import Found, Scene
+from app.engine.verbs import AUXILIARIES, PAST, PRESENT
 from app.engine.words import Words
 
 _STOPS = frozenset(
@@ -67,11 +69,21 @@ def _count(words: Words, quantity: Quantity) -> Found | None:
         last = quantity.end + (1 if words.low(quantity.end + 1) in UNITS else 2)
         return Found(Count(low=quantity.low, high=quantity.high, unit=unit, hedge=quantity.hedge),
                      quantity.first, last)
-    noun, last = _noun(words, quantity.last + 1)
+    if _is_determiner(words, quantity):
+        return None
+    noun, last = counted_noun(words, quantity.last + 1)
     if not noun or _is_year(quantity, words) and quantity.hedge == "exact":
         return None
     return Found(Count(low=quantity.low, high=quantity.high, counted=noun, hedge=quantity.hedge),
                  quantity.first, last)
+
+
+def _is_determiner(words: Words, quantity: Quantity) -> bool:
+    """ "one of the laws", "no one", "is one stronghold", "one day" count nothing."""
+    if words.lows[quantity.core] != "one" or quantity.core != quantity.end:
+        return False
+    return (words.low(quantity.core - 1) in {"is", "was", "as", "be", "no", "are", "this", "that", "the", "every", "any", "each", "like"}
+            or words.low(quantity.end + 1) in {"of", "another", "day", "thing", "way", "last", "final", "such", "more", "side", "point", "hand", "reason", "time", "who"})
 
 
 def _dashed_unit(words: Words, quantity: Quantity) -> str | None:
@@ -108,10 +120,11 @@ def _is_year(quantity: Quantity, words: Words) -> bool:
 
 def noun_after(words: Words, index: int) -> str:
     """The lemma of what follows at `index`, "" if nothing can be counted there."""
-    return _noun(words, index)[0]
+    return counted_noun(words, index)[0]
 
 
-def _noun(words: Words, index: int) -> tuple[str, int]:
+def counted_noun(words: Words, index: int,
+                 stop_at: Container[str] = frozenset()) -> tuple[str, int]:
     """The counted noun of the run of words at `index`, as a lemma, with its last word."""
     at, last = index, -1
     while words.low(at) in _SKIP:
@@ -119,13 +132,18 @@ def _noun(words: Words, index: int) -> tuple[str, int]:
     start = at
     while at < len(words) and at - start < _LONGEST_RUN and words.together(index - 1, at):
         low = words.lows[at]
-        if low in _STOPS or not low[0].isalpha():
+        if low in _STOPS or not low[0].isalpha() or at > start and _is_verb(low):
             break
         last = at
         at += 1
-        if _ends_run(low):
+        if _ends_run(low) or low in stop_at:
             break
     return (lemma(words.lows[last].removesuffix("'s")), last) if last >= 0 else ("", -1)
+
+
+def _is_verb(low: str) -> bool:
+    """A finite verb cannot be counted: "12 people died"."""
+    return low in AUXILIARIES or low in PAST or low in PRESENT
 
 
 @cache

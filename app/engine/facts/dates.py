@@ -33,6 +33,7 @@ _BEFORE_YEAR = frozenset("in since by until till of from during before after bet
                          "through around about circa and to year the than".split())
 _BEFORE_MONTH = frozenset("in since by until till from during before after last next this early late mid through of "
                           "every each around for to".split())
+_EDGES = frozenset(", ; : ( ) “ ” \" —".split())
 _PARTS = frozenset("morning afternoon evening night".split())
 
 
@@ -172,10 +173,12 @@ def _nearest(scene: Scene, index: int, month: int, day: int) -> date | None:
 
 def _tense(words: Words, index: int) -> bool | None:
     """True for a future, False for a past, None if the words near do not say."""
-    sentence = words.sentences[index]
+    open_sides = [-1, 1]
     for distance in range(1, 13):
-        for at in (index - distance, index + distance):
-            if not 0 <= at < len(words) or words.sentences[at] != sentence:
+        for side in tuple(open_sides):
+            at = index + side * distance
+            if not words.together(min(at, index), max(at, index)) or words.lows[at] in _EDGES:
+                open_sides.remove(side)
                 continue
             low = words.lows[at]
             if low in _FUTURE and (low != "to" or words.low(at - 1) in {"is", "are", "due", "set"}):

@@ -30,6 +30,7 @@ _IN = frozenset("in near at from outside to across toward towards around through
 _GOVERNMENT = frozenset("administration campaign government cabinet".split())
 _SAYING = frozenset("said says told added stated noted announced argued claimed declared warned "
                     "explained insisted wrote tweeted posted confirmed testified".split())
+_PROGRAMME_OWNERS = frozenset("msnbc's cnn's nbc's abc's cbs's bbc's npr's pbs's cnbc's".split())
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST_PERSON = 5
 
@@ -90,6 +91,8 @@ def _sort(words: Words, run: Run, alone: set[str], people: People) -> FactKind |
         return FactKind.LAW
     cut = titles.split(run)
     if _is_organisation(run) and not (cut.title and cut.rest and cut.rest[0].lower() in FIRST_NAMES and cut.rest[-1].lower() not in ORGANISATION_HEADS):
+        return FactKind.ORGANISATION
+    if words.low(run.first - 1) in _PROGRAMME_OWNERS:
         return FactKind.ORGANISATION
     if run.low in PLACES or _bare(run) in PLACES:
         return FactKind.PLACE

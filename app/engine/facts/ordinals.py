@@ -1,0 +1,66 @@
+"""Ordinals: a rank or a place in a sequence, with the thing ranked.
+
+Grammar:
+    ordinal = ("first" .. "twentieth" | digits ("st"|"nd"|"rd"|"th")) { adjective }{0,2} noun
+            | ("last" | "final") noun of a sequence      "one last time" is the last time
+Normal form: 1 is first, -1 is last; the noun as a lemma.
+Left alone: "first" before a name or an adverb ("first said"), "at first", "second" as a unit of
+time, centuries and streets ("21st century", "5th Avenue"), days of months, "last week".
+"""
+
+from app.domain.facts import Ordinal
+from app.engine.facts.counts import counted_noun
+from app.engine.facts.scene import Found, Scene
+from app.engine.words import Words
+
+_NAMES = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+          "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
+ORDINALS = {name: rank for rank, name in enumerate(_NAMES.split(), start=1)}
+_LAST = frozenset({"last", "final"})
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_SEQUENCE = frozenset(
+    "time vote reading hearing meeting round session term day chance step stage phase attempt "
+    "debate test trial match game report decision approval passage draft version hurdle".split())
+_NOT_AFTER = frozenset("at the week month year century street avenue".split())
+_NOT_NOUNS = frozenset("century street avenue st ave lady name person place amendment floor grade grader "
+                       "responder aid week month year world minister half quarter largest biggest "
+                       "class hand row day".split())
+
+
+def read(scene: Scene) -> list[Found]:
+    """The ordinals of a text."""
+    words = scene.words
+    found = []
+    for index, low in enumerate(words.lows):
+        if words.taken[index]:
+            continue
+        rank, last = _rank(words, index, low)
+        if rank == 0:
+            continue
+        one = _ordinal(words, index, last, rank)
+        if one is not None:
+            words.take(one.first, one.last)
+            found.append(one)
+    return found
+
+
+def _rank(words: Words, index: int, low: str) -> tuple[int, int]:
+    """The rank told at `index` and its last word; 0 for none."""
+    if low in ORDINALS:
+        return ORDINALS[low], index
+    if low in _LAST:
+        return -1, index
+    if low.isdecimal() and len(low) < 4 and words.low(index + 1) in _SUFFIXES and words.touches(index + 1):  # noqa: PLR2004
+        return int(low), index + 1
+    return 0, index
+
+
+def _ordinal(words: Words, index: int, last: int, rank: int) -> Found | None:
+    """The ordinal with its noun, None if it ranks nothing."""
+    noun, end = counted_noun(words, last + 1, stop_at=_SEQUENCE)
+    if not noun or noun in _NOT_NOUNS or words.words[last + 1][:1].isupper():
+        return None
+    if rank == -1 and noun not in _SEQUENCE or rank == 2 and words.low(index - 1) in {"per", "a", "every"} and noun not in _SEQUENCE:  # noqa: PLR2004
+        return None
+    first = index - (words.low(index - 1) == "one" and rank == -1)
+    return Found(Ordinal(rank=rank, of=noun), first, end)
