@@ -8,7 +8,6 @@ from fastapi import Depends, Request
 
 from app.domain.people import Reviewer
 from app.services import signing_in
-from app.settings import Settings
 from app.store.session import Database, Store
 
 _READS = frozenset({"GET", "HEAD"})
@@ -16,8 +15,8 @@ _READS = frozenset({"GET", "HEAD"})
 
 def store(request: Request) -> Iterator[Store]:
     """A store that reads for GET and writes for the rest; kept before the answer leaves."""
-    database: Database = request.app.state.database
-    opened = database.reading() if request.method in _READS else database.writing()
+    whole = database(request)
+    opened = whole.reading() if request.method in _READS else whole.writing()
     with opened as one:
         yield one
 
@@ -44,10 +43,10 @@ def clock(request: Request) -> Callable[[], datetime]:
 ClockDep = Annotated[Callable[[], datetime], Depends(clock)]
 
 
-def settings(request: Request) -> Settings:
-    """What whoever runs this has chosen."""
-    chosen: Settings = request.app.state.settings
-    return chosen
+def database(request: Request) -> Database:
+    """The database itself, for work that takes several transactions."""
+    whole: Database = request.app.state.database
+    return whole
 
 
-SettingsDep = Annotated[Settings, Depends(settings)]
+DatabaseDep = Annotated[Database, Depends(database)]

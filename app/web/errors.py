@@ -1,15 +1,15 @@
 """The one place where what went wrong becomes a status and a page (or, for htmx, a message)."""
 
-import logging
 from dataclasses import dataclass
 from http import HTTPStatus
 from secrets import token_hex
 
+import structlog
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from app.domain.errors import (
     Conflict,
@@ -24,18 +24,19 @@ from app.domain.errors import (
 )
 from app.web import render
 
-_log = logging.getLogger("diptych.web")
+_log = structlog.get_logger()
 
 STATUS: dict[type[DiptychError], int] = {
     NotFound: 404,
     NotAllowed: 403,
+    SignInNeeded: 403,
     Invalid: 422,
     Conflict: 409,
     TooLarge: 413,
     TooMany: 429,
     Unavailable: 503,
 }
-"""SignInNeeded is not here: it leads to another page. What is neither is a bug: 500."""
+"""What is not here is a bug: 500."""
 
 _WORDS: dict[int, tuple[str, str]] = {
     400: (
@@ -85,7 +86,10 @@ _WORDS: dict[int, tuple[str, str]] = {
 }
 """What is said where the error itself says nothing: a title, and a sentence or two."""
 
-_NOT_ALLOWED = "Your role does not allow this"
+_TITLES: dict[type[Exception], str] = {
+    NotAllowed: "Your role does not allow this",
+    SignInNeeded: "Nobody is here",
+}
 _WAIT_SECONDS = "5"
 _MAY_PASS = frozenset({429, 500, 503})
 
@@ -118,19 +122,17 @@ def failure(request: Request, error: Exception) -> Response:
     digits = token_hex(4).upper()
     reference = f"{digits[:4]}-{digits[4:]}"
     _log.error(
-        "%s %s failed, reference %s", request.method, request.url.path, reference, exc_info=error
+        "request failed", method=request.method, path=request.url.path, reference=reference,
+        exc_info=error,
     )
     return _answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, reference=reference)
 
 
 def _domain(request: Request, error: Exception) -> Response:
-    if isinstance(error, SignInNeeded):
-        return RedirectResponse("/", status_code=303)
     status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), None)
     if status is None:
         return failure(request, error)
-    title = _NOT_ALLOWED if status == HTTPStatus.FORBIDDEN else ""
-    return _answer(request, status, title=title, words=str(error))
+    return _answer(request, status, title=_TITLES.get(type(error), ""), words=str(error))
 
 
 def _malformed(request: Request, error: Exception) -> Response:

@@ -38,7 +38,6 @@ class ImportForm:
     source: str
     published_on: str
     files: tuple[tuple[str, bytes], ...]
-    too_large: tuple[str, ...]
 
     def items(self) -> tuple[NewItem, ...]:
         """What to take in. Raises Invalid, by field, for what is missing or cannot be read."""
@@ -66,10 +65,8 @@ class ImportForm:
             wrong["text"] = "Paste the text of the article"
         if self.way == "paste" and not self.source.strip():
             wrong["source"] = "Say which outlet published it"
-        if self.way == "files" and not self.files and not self.too_large:
+        if self.way == "files" and not self.files:
             wrong["files"] = "Choose one file or more"
-        if self.too_large:
-            wrong["files"] = f"{', '.join(self.too_large)}: too large, so nothing was taken in"
         for name in ("title", "source", "case"):
             if len(getattr(self, name)) > _MOST_CHARACTERS:
                 wrong[name] = f"Use {_MOST_CHARACTERS:,} characters or fewer"
@@ -79,14 +76,13 @@ class ImportForm:
 
 
 async def import_form(request: Request) -> AsyncIterator[ImportForm]:
-    """Read the import form, files no further than their limit; uploads are closed afterwards."""
+    """Read the import form; uploads are closed afterwards."""
     largest: int = request.app.state.settings.max_upload_bytes
     async with request.form(
         max_files=MOST_FILES, max_fields=_MOST_FIELDS, max_part_size=largest
     ) as sent:
         if not sent.keys() <= _KNOWN:
             raise Invalid({"form": "The form holds a field that it does not have."})
-        files, too_large = await _files(sent, largest)
         yield ImportForm(
             way="paste" if _field(sent, "way") == "paste" else "files",
             case=_field(sent, "case").strip(),
@@ -94,29 +90,20 @@ async def import_form(request: Request) -> AsyncIterator[ImportForm]:
             title=_field(sent, "title").strip(),
             source=_field(sent, "source").strip(),
             published_on=_field(sent, "published_on").strip(),
-            files=files,
-            too_large=too_large,
+            files=await _files(sent),
         )
 
 
 ImportFormDep = Annotated[ImportForm, Depends(import_form, scope="function")]
 
 
-async def _files(
-    sent: FormData, largest: int
-) -> tuple[tuple[tuple[str, bytes], ...], tuple[str, ...]]:
-    """Names with bytes, and the names of those over the limit. An empty file input sends one
-    part without a name; it is passed over.
+async def _files(sent: FormData) -> tuple[tuple[str, bytes], ...]:
+    """Names with bytes. An empty file input sends one part without a name; it is passed over.
+
+    A file over its own limit is kept: its item gets that as outcome, and holds up no other.
     """
-    taken, too_large = [], []
-    for upload in sent.getlist("files"):
-        if not isinstance(upload, UploadFile) or not upload.filename:
-            continue
-        if upload.size is not None and upload.size > largest:
-            too_large.append(upload.filename)
-        else:
-            taken.append((upload.filename, await upload.read()))
-    return tuple(taken), tuple(too_large)
+    uploads = [each for each in sent.getlist("files") if isinstance(each, UploadFile)]
+    return tuple([(each.filename, await each.read()) for each in uploads if each.filename])
 
 
 def _field(sent: FormData, name: str) -> str:

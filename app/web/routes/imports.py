@@ -45,7 +45,9 @@ def import_by_name(
     try:
         items = form.items()
         case_id = _case_of_name(store, reviewer, form.case, at=clock())
-        job = importing.request_import(store, reviewer, case_id, items, at=clock())
+        job = importing.request_import(
+            store, reviewer, case_id, items, at=clock(), most_bytes=_largest(request)
+        )
     except Invalid as wrong:
         return _again(request, store, reviewer, None, form, wrong.fields)
     return RedirectResponse(f"/imports/{job}", status_code=303)
@@ -70,7 +72,10 @@ def import_into_case(
 ) -> Response:
     """Take articles into this case; what cannot be used is said beside its field."""
     try:
-        job = importing.request_import(store, reviewer, case_id, form.items(), at=clock())
+        job = importing.request_import(
+            store, reviewer, case_id, form.items(), at=clock(),
+            most_bytes=_largest(request),
+        )
     except Invalid as wrong:
         return _again(request, store, reviewer, case_id, form, wrong.fields)
     return RedirectResponse(f"/imports/{job}", status_code=303)
@@ -102,13 +107,26 @@ def cancel(
     return RedirectResponse(f"/imports/{job_id}", status_code=303)
 
 
+def _largest(request: Request) -> int:
+    most: int = request.app.state.settings.max_upload_bytes
+    return most
+
+
 def _case_of_name(store: Store, reviewer: Reviewer, name: str, *, at: datetime) -> int:
     if not name:
         raise Invalid({"case": "Give the case a name"})
     try:
         return importing.case_named(store, name).id
     except NotFound:
+        return _opened(store, reviewer, name, at=at)
+
+
+def _opened(store: Store, reviewer: Reviewer, name: str, *, at: datetime) -> int:
+    """A new case; what is wrong with its name is said beside the field of this form."""
+    try:
         return importing.open_case(store, reviewer, name, at=at).id
+    except Invalid as wrong:
+        raise Invalid({"case": str(wrong)}) from wrong
 
 
 def _again(
