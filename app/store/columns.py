@@ -67,6 +67,7 @@ class YesNo(TypeDecorator[bool]):
 
     impl = Boolean
     cache_ok = True
+    coerce_to_is_types = (type(None), bool)  # IS takes a constant on PostgreSQL, no parameter
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """BOOLEAN where there is one, else INTEGER."""

@@ -68,7 +68,13 @@ class Database:
             raise Misconfigured(
                 f"DIPTYCH_DATABASE_URL is not an address of a database: {url}",
             ) from error
-        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        kind = self.url.get_backend_name()
+        if kind not in {"sqlite", "postgresql"}:
+            raise Misconfigured(
+                f"Diptych keeps its data in SQLite and PostgreSQL, not in {kind}; "
+                "change DIPTYCH_DATABASE_URL.",
+            )
+        self.is_sqlite = kind == "sqlite"
         self._turn = threading.Lock()
 
     @cached_property
