@@ -91,7 +91,7 @@ class ReportedCell:
     """What a source says on a topic; `version` None and no claims: it does not mention it.
 
     `versions` has more than one entry where the source differs from itself; then `value` holds
-    all of them.
+    the first two of its values.
     """
 
     source: str

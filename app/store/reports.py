@@ -55,7 +55,7 @@ class Settled(NamedTuple):
 
 
 class Untagged(NamedTuple):
-    """Pairs that one reviewer has not tagged, and how many of these others have."""
+    """Pairs that wait for one reviewer's tag, and how many of these others have tagged."""
 
     by_me: int
     but_by_others: int
@@ -122,8 +122,9 @@ class Reports:
         return {row.id: row.topic_id for row in self._connection.execute(query)}
 
     def untagged(self, case_id: int, reviewer_id: int) -> Untagged:
-        """What one reviewer has still to answer in a case."""
+        """What one reviewer has still to answer in a case; settled pairs wait for nobody."""
         mine = standing_tags.alias()
+        settled = select(settlements.c.pair_id).where(settlements.c.pair_id == pairs.c.id).exists()
         others = select(standing_tags.c.pair_id).where(
             standing_tags.c.pair_id == pairs.c.id, standing_tags.c.reviewer_id != reviewer_id,
         ).exists()
@@ -133,7 +134,7 @@ class Reports:
             .outerjoin(mine, and_(mine.c.pair_id == pairs.c.id,
                                   mine.c.reviewer_id == reviewer_id))
             .where(pairs.c.case_id == case_id, pairs.c.is_gone.is_(False),
-                   mine.c.pair_id.is_(None))
+                   mine.c.pair_id.is_(None), ~settled)
         )
         return Untagged(*self._connection.execute(query).one())
 

@@ -90,10 +90,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A row of "Who says what". Without a `chip`, `state` says why there is none."""
+    """A row of "Who says what". Without a `chip`, `state` says why there is none.
+
+    `silent` names the sources that say nothing, for narrow screens; "" if all say something.
+    """
 
     topic: str
     told: tuple[Told, ...]
+    silent: str
     chip: Chip | None
     state: str
 

@@ -3,8 +3,10 @@
 from app.domain.reports import Report, ReportedCell, ReportedTopic
 from app.exporters.page.document import Block, Line, Told, Voice
 from app.exporters.page.items import chip
+from app.exporters.page.wording import listed
 
 SOURCES_A_BLOCK = 5  # more columns than that do not fit on a sheet of A4
+MOST_VERSIONS = 3  # a source that tells more than that does not fit into a cell
 
 
 def blocks(report: Report) -> tuple[Block, ...]:
@@ -33,10 +35,12 @@ def _block(report: Report, topics: tuple[ReportedTopic, ...], start: int) -> Blo
 
 
 def _line(topic: ReportedTopic, start: int, end: int) -> Line:
+    cells = topic.cells[start:end]
     voice = Voice.SETTLED if topic.settled else Voice.TAGGED
     return Line(
         topic=topic.label,
-        told=tuple(_told(cell) for cell in topic.cells[start:end]),
+        told=tuple(_told(cell) for cell in cells),
+        silent=listed([cell.source for cell in cells if cell.version is None]),
         chip=chip(topic.relation, voice) if topic.relation else None,
         state="Tags differ" if topic.disputed else "Not reviewed",
     )
@@ -45,5 +49,7 @@ def _line(topic: ReportedTopic, start: int, end: int) -> Line:
 def _told(cell: ReportedCell) -> Told:
     if cell.version is None:
         return Told(source=cell.source, value="", version="")
-    versions = ", ".join(map(str, cell.versions or (cell.version,)))
+    several = cell.versions or (cell.version,)
+    versions = ", ".join(map(str, several[:MOST_VERSIONS]))
+    versions += ", …" if len(several) > MOST_VERSIONS else ""
     return Told(source=cell.source, value=cell.value or "mentions it", version=f"({versions})")

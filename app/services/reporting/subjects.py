@@ -12,6 +12,10 @@ STATES = (Relation.CONFLICT, Relation.RELATED, Relation.AGREE, Relation.UNRELATE
 """What a topic is called, the first that any of its pairs has (design, section 8)."""
 
 
+MOST_VALUES = 2
+"""Values shown in a cell: a contradiction, not a list."""
+
+
 class Subject(NamedTuple):
     """A topic as the report tells it, with its pairs by number."""
 
@@ -59,10 +63,10 @@ def _cells(topic: Topic, articles: Sequence[ReportedArticle]) -> tuple[ReportedC
 
 
 def _cell(source: str, said: Sequence[Answer]) -> ReportedCell:
-    """What a source says first; where it says several things, all of them."""
+    """What a source says first; where it differs from itself, the first two things it says."""
     versions = dict.fromkeys(answer.version for answer in said)
     values = [next(answer.value for answer in said if answer.version == version)
-              for version in versions]
+              for version in list(versions)[:MOST_VALUES]]
     return ReportedCell(
         source=source,
         version=next(iter(versions), None),

@@ -49,7 +49,7 @@ def _agreement(case: _Case, subjects: Sequence[Subject]) -> str:
     subject, together = max(told, key=lambda one: len(one[1]), default=(None, ()))
     if subject is None or len(together) < 2:  # noqa: PLR2004  one alone agrees with nobody
         return ""
-    what = f"{_named(case, subject)}{_values(subject, together)}"
+    what = f"{_named(case, subject)}{_values(case, subject, together)}"
     return f"{_so_many(case, together)} agree on {what}{_silence(case, subject, together)}."
 
 
@@ -73,9 +73,15 @@ def _so_many(case: _Case, together: Sequence[str]) -> str:
     return f"{some.capitalize()} of {every} outlets"
 
 
-def _values(subject: Subject, together: Sequence[str]) -> str:
-    said = dict.fromkeys(cell.value for cell in subject.topic.cells
-                         if cell.source in together and cell.value)
+def _values(case: _Case, subject: Subject, together: Sequence[str]) -> str:
+    """What the compared words were, if they are few: " (unanimous, 13–0)"."""
+    found = [(row.suggestion.findings[0], row) for row in subject.rows
+             if row.relation is Relation.AGREE]
+    said = dict.fromkeys(
+        value for finding, row in found
+        for claim, value in ((row.first_claim, finding.first_value),
+                             (row.second_claim, finding.second_value))
+        if value and case.source_of[claim] in together)
     if not said or len(said) > MOST_VALUES:
         return ""
     return f" ({', '.join(isolated(value) for value in said)})"
