@@ -188,3 +188,12 @@ def import_words(ready: int, in_work: int, failed: int, there: int) -> str:
         (ready, "ready"), (in_work, "in work"), (there, "already here"), (failed, needs),
     ) if number]
     return f"{', '.join(parts) or 'Nothing to read'}."
+
+
+def likely_words(likely: int, waiting: int) -> str:
+    """What waits: "6 are likely conflicts."."""
+    if not likely:
+        return "None of them looks like a conflict."
+    if likely == waiting:
+        return "It is a likely conflict." if likely == 1 else "All are likely conflicts."
+    return "1 is a likely conflict." if likely == 1 else f"{likely:,} are likely conflicts."

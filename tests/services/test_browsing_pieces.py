@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.claims import Span
-from app.domain.pairs import Finding, Place, Reason, Relation, Strength, Suggestion
+from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.services.browsing.paragraphs import Marked, paragraphs
 from app.services.browsing.pieces import MOST_MARKS, cut, value_marks, window
 from app.services.pages.article import MarkState
@@ -29,11 +29,6 @@ def finding(first: tuple[Place, ...], second: tuple[Place, ...],
                    second_value="2", first_places=first, second_places=second)
 
 
-def suggestion(*findings: Finding) -> Suggestion:
-    return Suggestion(relation=Relation.CONFLICT, strength=Strength.STRICT, score=0.9,
-                      findings=findings, engine="test 1", aligned=1.0)
-
-
 PLACES = st.lists(
     st.tuples(st.integers(0, 130), st.integers(0, 130)).map(lambda ends: Place(*sorted(ends))),
     max_size=4).map(tuple)
@@ -49,7 +44,7 @@ def test_pieces_joined_are_the_claim_and_marks_are_few_and_paired(
 ) -> None:
     ours, theirs = span(left, start), span(right, 5)
 
-    marks = value_marks(suggestion(*findings), ours, theirs)
+    marks = value_marks(findings, ours, theirs)
 
     assert marks.first.keys() == marks.second.keys()
     assert list(marks.first) == list(range(1, len(marks.first) + 1))
@@ -66,7 +61,7 @@ def test_pieces_joined_are_the_claim_and_marks_are_few_and_paired(
 def test_a_window_shows_words_of_the_claim_and_the_start_of_its_first_mark(
     text: str, places: tuple[Place, ...], size: int,
 ) -> None:
-    marks = value_marks(suggestion(finding(places, ())), span(text), span("x"))
+    marks = value_marks([finding(places, ())], span(text), span("x"))
     pieces = cut(span(text), marks.first)
 
     shown = window(pieces, size)
@@ -82,7 +77,7 @@ def test_the_deciding_finding_has_mark_one_on_both_sides() -> None:
     vote = finding((place(LEFT, "unanimously"),), (place(RIGHT, "13–0"),))
     step = finding((place(LEFT, "a second vote"),), (place(RIGHT, "likely to be signed"),))
 
-    marks = value_marks(suggestion(vote, step), span(LEFT), span(RIGHT))
+    marks = value_marks([vote, step], span(LEFT), span(RIGHT))
 
     assert marks.numbers == (1, 2)
     shown = {piece.mark: piece.text for piece in cut(span(RIGHT), marks.second)}
@@ -93,7 +88,7 @@ def test_the_deciding_finding_has_mark_one_on_both_sides() -> None:
 def test_places_count_in_the_article_and_not_in_the_claim() -> None:
     vote = finding((place(LEFT, "unanimously", 400),), ())
 
-    marks = value_marks(suggestion(vote), span(LEFT, 400), span(RIGHT, 90))
+    marks = value_marks([vote], span(LEFT, 400), span(RIGHT, 90))
 
     assert [piece.text for piece in cut(span(LEFT, 400), marks.first) if piece.mark] == [
         "unanimously"]
@@ -103,7 +98,7 @@ def test_findings_on_the_same_words_share_one_number() -> None:
     outer = finding((place(LEFT, "returns for a second vote"),), (place(RIGHT, "signed"),))
     inner = finding((place(LEFT, "second"),), (place(RIGHT, "Tuesday"),))
 
-    marks = value_marks(suggestion(outer, inner), span(LEFT), span(RIGHT))
+    marks = value_marks([outer, inner], span(LEFT), span(RIGHT))
 
     assert marks.numbers == (1, 1)
     assert marks.first[1] == (place(LEFT, "returns for a second vote"),)
@@ -112,7 +107,7 @@ def test_findings_on_the_same_words_share_one_number() -> None:
 def test_extra_detail_is_dotted_and_never_numbered() -> None:
     extra = finding((), (place(RIGHT, "on Tuesday"),), Reason.DETAIL)
 
-    marks = value_marks(suggestion(extra), span(LEFT), span(RIGHT))
+    marks = value_marks([extra], span(LEFT), span(RIGHT))
     pieces = cut(span(RIGHT), marks.second, [place(RIGHT, "on Tuesday")])
 
     assert marks.numbers == (None,)
@@ -122,7 +117,7 @@ def test_extra_detail_is_dotted_and_never_numbered() -> None:
 def test_a_long_claim_is_shown_around_its_mark() -> None:
     text = "Well " * 60 + "thirteen to nil" + " and so on" * 40
     marks = value_marks(
-        suggestion(finding((place(text, "thirteen to nil"),), ())), span(text), span("x"))
+        [finding((place(text, "thirteen to nil"),), ())], span(text), span("x"))
 
     shown = window(cut(span(text), marks.first))
 

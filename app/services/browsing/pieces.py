@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from app.domain.claims import Span
-from app.domain.pairs import Finding, Place, Reason, Suggestion
+from app.domain.pairs import Place, Reason, Suggestion
 from app.services.pages.shell import Piece
 
 MOST_MARKS = 6
@@ -37,13 +38,24 @@ def is_too_different(suggestion: Suggestion) -> bool:
     return suggestion.aligned < LEAST_ALIGNED
 
 
-def value_marks(suggestion: Suggestion, first: Span, second: Span) -> Marks:
+class Pointing(Protocol):
+    """What a mark is made of: a finding, or the part of one that a list reads."""
+
+    @property
+    def reason(self) -> Reason: ...  # noqa: D102
+    @property
+    def first_places(self) -> Places: ...  # noqa: D102
+    @property
+    def second_places(self) -> Places: ...  # noqa: D102
+
+
+def value_marks(findings: Sequence[Pointing], first: Span, second: Span) -> Marks:
     """Numbers for the findings of a pair, the deciding one first, at most six marks a claim."""
     marked = [_Marked(index, _inside(finding.first_places, first),
                       _inside(finding.second_places, second))
-              for index, finding in enumerate(suggestion.findings) if _is_marked(finding)]
+              for index, finding in enumerate(findings) if _is_marked(finding)]
     groups = _together([each for each in marked if each.first or each.second])
-    return _numbered(groups, len(suggestion.findings))
+    return _numbered(groups, len(findings))
 
 
 def cut(span: Span, marks: dict[int, Places], only_here: Iterable[Place] = ()) -> tuple[Piece, ...]:
@@ -81,7 +93,7 @@ class _Marked:
     second: Places
 
 
-def _is_marked(finding: Finding) -> bool:
+def _is_marked(finding: Pointing) -> bool:
     """Detail is dotted only: it has no counterpart to number (design, section 7)."""
     return finding.reason is not Reason.DETAIL
 
@@ -224,3 +236,10 @@ def _clipped(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:
         if words:
             yield Piece(text=words, mark=piece.mark, opens=piece.opens, only_here=piece.only_here)
         at += len(piece.text)
+
+
+def shortened(text: str, size: int = IN_VIEW) -> str:
+    """About two lines of a text from its start, cut between words."""
+    if len(text) <= size:
+        return text
+    return f"{text[:_word_end(text, size)].rstrip()} …"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, and_, bindparam, case, distinct, func, not_, select
 
+from app.domain.errors import NotFound
 from app.domain.pairs import Reason, Relation, Strength
 from app.store.pages.listing import ME
 from app.store.tables import (
@@ -81,6 +82,13 @@ class Grid:
         rows = self._connection.execute(_TOPICS, {"case": case_id})
         return [TopicHead(row.id, row.label, Reason(row.reason), row.sources) for row in rows]
 
+    def label(self, case_id: int | None, topic_id: int) -> str:
+        """A topic's label. Raises NotFound, also if it belongs to another case."""
+        found = self._connection.execute(_LABEL, {"topic": topic_id}).one_or_none()
+        if found is None or case_id not in {None, found.case_id}:
+            raise NotFound("There is no such topic.")
+        return str(found.label)
+
     def tallies(self, case_id: int, reviewer_id: int) -> list[Tally]:
         """The pairs of each topic, counted by what the viewer may see of them."""
         rows = self._connection.execute(_TALLIES, {"case": case_id, "me": reviewer_id})
@@ -104,6 +112,8 @@ class Grid:
 def _relation(stored: str | None) -> Relation | None:
     return None if stored is None else Relation(stored)
 
+
+_LABEL = select(topics.c.label, topics.c.case_id).where(topics.c.id == bindparam("topic"))
 
 _TOPICS = (
     select(topics.c.id, topics.c.label, topics.c.reason,

@@ -45,6 +45,7 @@ class Zone(StrEnum):
     """
 
     ANY = "any"
+    OPEN_OR_TAGGED = "open_or_tagged"
     UNTAGGED = "untagged"
     TAGGED = "tagged"
     SKIPPED = "skipped"
@@ -190,6 +191,7 @@ _from_sources = exists().where(
 
 _ZONES = {
     Zone.ANY: (not_(and_(i_skipped, not_(is_settled))),),
+    Zone.OPEN_OR_TAGGED: (or_(i_tagged, and_(not_(i_skipped), not_(is_settled))),),
     Zone.UNTAGGED: (not_(i_tagged), not_(i_skipped), not_(is_settled)),
     Zone.TAGGED: (i_tagged,),
     Zone.SKIPPED: (not_(is_settled),),

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, and_, bindparam, func, not_, select
 from app.domain.claims import Span
 from app.domain.errors import NotFound
 from app.domain.pairs import Relation
-from app.store.pages.listing import ME, i_skipped
+from app.store.pages.listing import ME, i_skipped, is_settled
 from app.store.tables import (
     answers,
     articles,
@@ -43,6 +43,7 @@ class SideRow(NamedTuple):
 
     claim_id: int
     article_id: int
+    source_id: int
     source: str
     title: str
     published_on: date | None
@@ -128,6 +129,15 @@ class ProgressRow(NamedTuple):
     before: int
 
 
+class DoneRow(NamedTuple):
+    """What this reviewer did last on a pair."""
+
+    pair_id: int
+    number: int
+    relation: Relation | None
+    skipped: bool
+
+
 class OnePair:
     """Everything about one pair."""
 
@@ -147,8 +157,9 @@ class OnePair:
         """Both claims, first and second."""
         ids = {"first": first_claim_id, "second": second_claim_id}
         found = {row.claim_id: SideRow(
-            claim_id=row.claim_id, article_id=row.article_id, source=row.source,
-            title=row.title, published_on=row.published_on, imported_at=row.imported_at,
+            claim_id=row.claim_id, article_id=row.article_id, source_id=row.source_id,
+            source=row.source, title=row.title, published_on=row.published_on,
+            imported_at=row.imported_at,
             paragraph=row.paragraph, speaker=row.speaker or "",
             span=Span(start=row.start, end=row.end, quote=row.quote), text=row.text,
         ) for row in self._connection.execute(_SIDES, ids)}
@@ -206,6 +217,22 @@ class OnePair:
         return [TickRow(pair_id, bool(is_tagged), bool(is_skipped))
                 for pair_id, is_tagged, is_skipped in [*reversed(lower), *upper]]
 
+    def done_last(self, case_id: int, reviewer_id: int) -> DoneRow | None:
+        """This reviewer's newest tag in the case that can still be taken back."""
+        row = self._connection.execute(
+            _DONE_LAST, {"case": case_id, "me": reviewer_id}).one_or_none()
+        return None if row is None else DoneRow(
+            row.id, row.number, Relation(row.relation), skipped=False)
+
+    def done_on(self, pair_id: int, reviewer_id: int) -> DoneRow | None:
+        """This reviewer's tag or skip on the pair, None if there is neither."""
+        row = self._connection.execute(
+            _DONE_ON, {"pair": pair_id, "me": reviewer_id}).one_or_none()
+        if row is None or (row.relation is None and not row.is_skipped):
+            return None
+        relation = None if row.relation is None else Relation(row.relation)
+        return DoneRow(row.id, row.number, relation, skipped=relation is None)
+
 
 _AROUND = (
     select(
@@ -224,8 +251,9 @@ _AROUND = (
 
 _SIDES = (
     select(
-        claims.c.id.label("claim_id"), claims.c.article_id, sources.c.name.label("source"),
-        articles.c.title, articles.c.published_on, revisions.c.imported_at, claims.c.paragraph,
+        claims.c.id.label("claim_id"), claims.c.article_id, articles.c.source_id,
+        sources.c.name.label("source"), articles.c.title, articles.c.published_on,
+        revisions.c.imported_at, claims.c.paragraph,
         claims.c.speaker_name.label("speaker"), claims.c.start, claims.c.end, claims.c.quote,
         revisions.c.text,
     )
@@ -326,3 +354,25 @@ _UPPER = _TICKS.where(
     pairs.c.case_id == bindparam("case"), pairs.c.number >= bindparam("number"),
     (not_(pairs.c.is_gone)) | (pairs.c.number == bindparam("number")),
 ).order_by(pairs.c.number)
+
+_undone = tags.alias("undone")
+
+_DONE_LAST = (
+    select(pairs.c.id, pairs.c.number, tags.c.relation)
+    .select_from(tags)
+    .join(pairs, pairs.c.id == tags.c.pair_id)
+    .where(
+        tags.c.reviewer_id == ME, pairs.c.case_id == bindparam("case"), tags.c.undoes.is_(None),
+        not_(select(_undone.c.id).where(_undone.c.undoes == tags.c.id).exists()),
+        not_(is_settled),
+    )
+    .order_by(tags.c.id.desc())
+    .limit(1)
+)
+
+_DONE_ON = (
+    select(pairs.c.id, pairs.c.number, standing_tags.c.relation, i_skipped.label("is_skipped"))
+    .select_from(pairs)
+    .outerjoin(standing_tags, _mine)
+    .where(pairs.c.id == bindparam("pair"))
+)

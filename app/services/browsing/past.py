@@ -1,0 +1,66 @@
+"""What happened, told blind: to a pair, and lately in all cases."""
+
+from datetime import datetime
+
+from app.domain.pairs import Reason, Relation
+from app.domain.people import Reviewer
+from app.services import wording
+from app.services.pages.shell import Event
+from app.store.audit import Did
+from app.store.pages.activity import DeedRow
+from app.store.pages.one_pair import PastRow, SettledRow
+from app.store.session import Store
+
+
+def deeds(store: Store, reviewer: Reviewer, limit: int) -> tuple[Event, ...]:
+    """The newest deeds in all cases; the page puts the pair and the tag behind `did`."""
+    return tuple(_deed(row, reviewer) for row in store.pages.activity.newest(reviewer.id, limit))
+
+
+def _deed(row: DeedRow, reviewer: Reviewer) -> Event:
+    did = {
+        Did.TAGGED: "tagged", Did.UNDID: "took back a tag on", Did.SETTLED: "settled",
+        Did.OPENED_CASE: "opened the case",
+        Did.REQUESTED_IMPORT: f"imported {wording.count_of(row.items, 'article')}",
+    }[row.did]
+    return Event(
+        who="You" if row.reviewer_id == reviewer.id else row.name, letter=row.letter, did=did,
+        at=row.at, pair_id=row.pair_id, number=row.number, reason=row.reason,
+        relation=row.relation, settled=row.did is Did.SETTLED, case=row.case,
+    )
+
+
+def history(
+    past: list[PastRow], settled: SettledRow | None, reviewer: Reviewer, *,
+    suggested_at: datetime, reason: Reason, may_see: bool,
+) -> tuple[Event, ...]:
+    """What happened to one pair, the oldest first, in whole words.
+
+    `may_see`: the viewer has tagged the pair; before, others' tags are told without the answer.
+    """
+    events = [Event(who="", letter="", did="Suggested by the system", at=suggested_at,
+                    reason=reason)]
+    events += [_past(row, reviewer, may_see=may_see) for row in past]
+    if settled is not None:
+        events.append(Event(
+            who="You" if settled.name == reviewer.name else settled.name, letter=settled.letter,
+            did=f"settled as {settled.relation.value}", at=settled.at, relation=settled.relation,
+            settled=True,
+        ))
+    return tuple(events)
+
+
+def _past(row: PastRow, reviewer: Reviewer, *, may_see: bool) -> Event:
+    is_mine = row.reviewer_id == reviewer.id
+    relation = row.relation if is_mine or may_see else None
+    return Event(
+        who="You" if is_mine else row.name, letter=row.letter,
+        did=_did(row, relation), at=row.at, relation=None if row.undoes else relation,
+    )
+
+
+def _did(row: PastRow, relation: Relation | None) -> str:
+    if row.undoes or row.relation is None:
+        return "took back a tag"
+    did = "tagged" if relation is None else f"tagged {relation.value}"
+    return f"{did} and wrote a note" if row.has_note else did

@@ -1,0 +1,151 @@
+"""Articles of a case, and one article with its claims marked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.errors import Invalid
+from app.domain.pairs import Reason, Relation
+from app.domain.people import Reviewer
+from app.services.browsing import addresses
+from app.services.browsing.grid import WEIGHTS
+from app.services.browsing.paragraphs import Marked, paragraphs
+from app.services.browsing.pieces import shortened
+from app.services.browsing.queries import write_filter
+from app.services.browsing.shells import case_head, shell
+from app.services.pages.article import (
+    ArticlePage,
+    ArticleRow,
+    ArticlesPage,
+    ClaimEntry,
+    MarkFilter,
+    MarkState,
+)
+from app.services.pages.queue import MyTag, QueueFilter
+from app.services.pages.shell import TagShown
+from app.store.pages.texts import ClaimPairRow, ClaimRow
+from app.store.session import Store
+
+_LABELS = {
+    MarkState.CONFLICT: "In conflict",
+    MarkState.AGREE: "In agreement",
+    MarkState.RELATED: "Related",
+    MarkState.UNRELATED: "Unrelated",
+    MarkState.OPEN: "Not reviewed",
+    MarkState.ALONE: "One source",
+}
+_RARE = {MarkState.RELATED, MarkState.UNRELATED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """What the viewer may know of a claim: its state, and the pair that gave it."""
+
+    state: MarkState
+    tag: TagShown | None = None
+    reason: Reason | None = None
+    pair_id: int | None = None
+    pairs: int = 0
+
+
+def articles(store: Store, reviewer: Reviewer, case_id: int) -> ArticlesPage:
+    """The articles of a case in order of publication. Raises NotFound."""
+    head = case_head(store, reviewer, case_id)
+    rows = store.pages.texts.of_case(case_id, reviewer.id)
+    return ArticlesPage(
+        shell=shell(store, reviewer), head=head,
+        articles=tuple(ArticleRow(
+            id=row.id, title=row.title, source=row.source, published_on=row.published_on,
+            claims=row.claims, pairs=row.pairs, to_tag=row.to_tag, imported_at=row.imported_at,
+        ) for row in rows),
+    )
+
+
+def article(
+    store: Store, reviewer: Reviewer, case_id: int, article_id: int,
+    chosen: Sequence[str] | None = None,
+) -> ArticlePage:
+    """One article with its claims. `chosen` are the states whose marks are drawn, None: all.
+
+    Raises NotFound, also for an article of another case, and Invalid for unknown states.
+    """
+    head = case_head(store, reviewer, case_id)
+    text = store.pages.texts.one(case_id, article_id)
+    claims = store.pages.texts.claims(article_id)
+    pairs = store.pages.texts.pairs(article_id, reviewer.id)
+    seen = _all_seen(claims, pairs)
+    drawn = _chosen(chosen)
+    wanted = QueueFilter(case_id=case_id, mine=(MyTag.NOT_YET,), source_ids=(text.source_id,))
+    waiting = [pair for pair in pairs if pair.mine is None and pair.settled is None]
+    return ArticlePage(
+        shell=shell(store, reviewer), head=head, id=text.id, source=text.source,
+        title=text.title, published_on=text.published_on, words=len(text.text.split()),
+        imported_at=text.imported_at, file_name=text.file_name, sha256=text.sha256,
+        dropped=text.dropped,
+        paragraphs=paragraphs(text.text, text.title, [
+            Marked(number=claim.number, start=claim.start, end=claim.end,
+                   state=seen[claim.id].state)
+            for claim in claims if seen[claim.id].state in drawn]),
+        claims=tuple(_entry(claim, seen[claim.id], case_id) for claim in claims),
+        filters=_filters(list(seen.values()), drawn), open_pairs=len(waiting),
+        open_href=addresses.of_pair(waiting[0].pair_id, write_filter(wanted)) if waiting
+        else addresses.of_list(wanted),
+    )
+
+
+def _chosen(chosen: Sequence[str] | None) -> frozenset[MarkState]:
+    if chosen is None:
+        return frozenset(MarkState)
+    known = {state.value: state for state in MarkState}
+    asked = {name for name in chosen if name}
+    if not asked <= known.keys():
+        raise Invalid({"show": "Marks cannot be chosen by that state."})
+    return frozenset(known[name] for name in asked)
+
+
+def _all_seen(claims: Sequence[ClaimRow], pairs: Sequence[ClaimPairRow]) -> dict[int, _Seen]:
+    by_claim: dict[int, list[ClaimPairRow]] = {claim.id: [] for claim in claims}
+    for pair in pairs:
+        for claim_id in {pair.first_claim_id, pair.second_claim_id} & by_claim.keys():
+            by_claim[claim_id].append(pair)
+    return {claim_id: _seen(met) for claim_id, met in by_claim.items()}
+
+
+def _seen(pairs: Sequence[ClaimPairRow]) -> _Seen:
+    """The weightiest thing that people said of a claim; else that it waits, or stands alone."""
+    if not pairs:
+        return _Seen(state=MarkState.ALONE)
+    for relation in WEIGHTS:
+        for pair in pairs:
+            if relation in _said(pair):
+                return _Seen(
+                    state=MarkState(relation.value), reason=pair.reason, pair_id=pair.pair_id,
+                    tag=TagShown(relation=relation, settled=pair.settled is not None),
+                    pairs=len(pairs))
+    likely = pairs[0]
+    return _Seen(state=MarkState.OPEN, reason=likely.reason, pair_id=likely.pair_id,
+                 tag=TagShown(relation=likely.suggested, suggested=True), pairs=len(pairs))
+
+
+def _said(pair: ClaimPairRow) -> set[Relation]:
+    """What the viewer may know that people said; a settlement outranks single tags."""
+    if pair.settled is not None:
+        return {pair.settled}
+    return set() if pair.mine is None else {pair.mine, *pair.theirs}
+
+
+def _entry(claim: ClaimRow, seen: _Seen, case_id: int) -> ClaimEntry:
+    query = write_filter(QueueFilter(case_id=case_id, mine=(MyTag.NOT_YET,)))
+    return ClaimEntry(
+        id=claim.id, number=claim.number, gist=shortened(claim.quote), reason=seen.reason,
+        tag=seen.tag, state=seen.state, speaker=claim.speaker, values=claim.values,
+        pairs=seen.pairs,
+        pair_href=None if seen.pair_id is None else addresses.of_pair(seen.pair_id, query),
+    )
+
+
+def _filters(seen: Sequence[_Seen], drawn: frozenset[MarkState]) -> tuple[MarkFilter, ...]:
+    """A check box a state; the two rare ones only where they occur."""
+    states = [each.state for each in seen]
+    return tuple(MarkFilter(
+        state=state.value, label=label, count=states.count(state), chosen=state in drawn,
+    ) for state, label in _LABELS.items() if state not in _RARE or state in states)
