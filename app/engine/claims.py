@@ -31,8 +31,12 @@ class _Sentence:
     attributions: list[Attribution]
 
 
-def read_claims(text: str, *, title: str = "", published_on: date | None = None,
-                ) -> tuple[Claim, ...]:
+def read_claims(
+    text: str,
+    *,
+    title: str = "",
+    published_on: date | None = None,
+) -> tuple[Claim, ...]:
     """The claims of canonical text, in order, none overlapping another.
 
     `title` is the headline: where it stands as the first line, its claim is marked `in_title`.
@@ -40,8 +44,11 @@ def read_claims(text: str, *, title: str = "", published_on: date | None = None,
     stay unresolved. Never raises on any text; takes time linear in its length.
     """
     stretches = paragraphs(text)
-    numbered = [(number, sentence) for number, paragraph in enumerate(stretches, start=1)
-                for sentence in sentences(text, paragraph)]
+    numbered = [
+        (number, sentence)
+        for number, paragraph in enumerate(stretches, start=1)
+        for sentence in sentences(text, paragraph)
+    ]
     words = cut(text, [sentence for _, sentence in numbered])
     facts, named = read_facts(words, published_on)
     quoted = _quoted(words, text, stretches)
@@ -51,9 +58,14 @@ def read_claims(text: str, *, title: str = "", published_on: date | None = None,
     read = _sentences(words, numbered, listener)
     voices = carried_on(words, quoted, _voices(given, read))
     starts = [fact.start for fact in facts]
-    headline = stretches[0] if stretches and title and text.startswith(title, stretches[0].start) else None
-    return tuple(claim for one in voices
-                 if (claim := _claim(words, one, facts, starts, headline)) is not None)
+    headline = (
+        stretches[0] if stretches and title and text.startswith(title, stretches[0].start) else None
+    )
+    return tuple(
+        claim
+        for one in voices
+        if (claim := _claim(words, one, facts, starts, headline)) is not None
+    )
 
 
 def _quoted(words: Words, text: str, stretches: list[Stretch]) -> bytearray:
@@ -66,8 +78,9 @@ def _quoted(words: Words, text: str, stretches: list[Stretch]) -> bytearray:
     return marks
 
 
-def _sentences(words: Words, numbered: list[tuple[int, Stretch]],
-               listener: Listener) -> list[_Sentence]:
+def _sentences(
+    words: Words, numbered: list[tuple[int, Stretch]], listener: Listener
+) -> list[_Sentence]:
     """The sentences with their attributions, heard in order."""
     read = []
     first = 0
@@ -86,13 +99,16 @@ def _sentences(words: Words, numbered: list[tuple[int, Stretch]],
 
 def _voices(given: Surroundings, read: list[_Sentence]) -> list[Voice]:
     """The clauses of all sentences with the attribution that holds for each."""
-    return [voice(given.words, given.quoted, one.paragraph, number, clause, one.attributions)
-            for number, one in enumerate(read)
-            for clause in clauses(given, one.first, one.last)]
+    return [
+        voice(given.words, given.quoted, one.paragraph, number, clause, one.attributions)
+        for number, one in enumerate(read)
+        for clause in clauses(given, one.first, one.last)
+    ]
 
 
-def _claim(words: Words, one: Voice, facts: list[Fact], starts: list[int],
-           headline: Stretch | None) -> Claim | None:
+def _claim(
+    words: Words, one: Voice, facts: list[Fact], starts: list[int], headline: Stretch | None
+) -> Claim | None:
     """A clause as a claim; None if it asserts nothing."""
     stretch = Stretch(words.starts[one.first], words.ends[one.last])
     in_title = headline is not None and stretch.start < headline.end
@@ -100,29 +116,44 @@ def _claim(words: Words, one: Voice, facts: list[Fact], starts: list[int],
         return None
     first, last = one.content
     promised = one.verb in PROMISING
-    return Claim(span=span(words.text, stretch), paragraph=one.paragraph, speaker=one.speaker,
-                 modality=modality(words, one.first if promised else first, last),
-                 polarity=polarity(words, one.first if promised else first, last),
-                 facts=_inside(facts, starts, stretch), in_title=in_title)
+    return Claim(
+        span=span(words.text, stretch),
+        paragraph=one.paragraph,
+        speaker=one.speaker,
+        modality=modality(words, one.first if promised else first, last),
+        polarity=polarity(words, one.first if promised else first, last),
+        facts=_inside(facts, starts, stretch),
+        in_title=in_title,
+    )
 
 
 def _asserts(words: Words, one: Voice, *, in_title: bool) -> bool:
     """Not a question of the article itself, not a lone word, no headline without a verb."""
     lows = words.lows[one.first : one.last + 1]
     spoken = [low for low in lows if low[0].isalnum()]
-    if len(spoken) < _FEWEST_WORDS or lows[-1] == "?" and one.speaker is None:
+    if len(spoken) < _FEWEST_WORDS or (lows[-1] == "?" and one.speaker is None):
         return False
     if not in_title:
         return True
-    return any(is_finite(words, at) or low.endswith(("s", "ed")) and not low.endswith("'s") or low == "to"
-               for at, low in enumerate(lows, start=one.first) if at > one.first)
+    return any(
+        is_finite(words, at)
+        or (low.endswith(("s", "ed")) and not low.endswith("'s"))
+        or low == "to"
+        for at, low in enumerate(lows, start=one.first)
+        if at > one.first
+    )
 
 
 def span(text: str, stretch: Stretch) -> Span:
     """A stretch of text with its quote and the words around it."""
     start, end = stretch
-    return Span(start=start, end=end, quote=text[start:end],
-                before=text[max(0, start - _CONTEXT):start], after=text[end:end + _CONTEXT])
+    return Span(
+        start=start,
+        end=end,
+        quote=text[start:end],
+        before=text[max(0, start - _CONTEXT) : start],
+        after=text[end : end + _CONTEXT],
+    )
 
 
 def _inside(facts: list[Fact], starts: list[int], stretch: Stretch) -> tuple[Fact, ...]:

@@ -12,17 +12,22 @@ comma belong to no side.
 from collections.abc import Container
 from dataclasses import dataclass
 
+from app.engine.listing import listed
 from app.engine.verbs import is_finite
 from app.engine.words import Words
 
-_JOINS = frozenset("and but so yet while whereas although though as".split())
-_LEADS = frozenset("while whereas although though as".split())
-_SUBJECTS = frozenset(
-    "he she they we it i you there this that these those the a an some many most several all both each "
-    "his her their its our my no one nobody everyone officials police critics residents experts".split())
-_BREAKS = frozenset(", ; : which who whom whose that “ ” \" ( )".split())
-_NO_SUBJECT = frozenset("of in on at to from by with for into about over under after before during not "
-                        "then also even only if when because since until unless to be been".split())
+_JOINS = listed("and but so yet while whereas although though as")
+_LEADS = listed("while whereas although though as")
+_SUBJECTS = listed("""
+    he she they we it i you there this that these those the a an some many most several all
+    both each his her their its our my no one nobody everyone officials police critics
+    residents experts
+""")
+_BREAKS = listed(', ; : which who whom whose that “ ” " ( )')
+_NO_SUBJECT = listed("""
+    of in on at to from by with for into about over under after before during not then also
+    even only if when because since until unless to be been
+""")
 _FEWEST = 4
 _REACH = 14
 
@@ -90,7 +95,12 @@ def _bare_noun(given: Surroundings, start: int) -> bool:
     """Nouns without an article can open a clause; the last item of a list does not."""
     words = given.words
     low = words.lows[start]
-    if not low[0].isalpha() or low in _NO_SUBJECT or low.endswith(("ly", "ing")) or is_finite(words, start):
+    if (
+        not low[0].isalpha()
+        or low in _NO_SUBJECT
+        or low.endswith(("ly", "ing"))
+        or is_finite(words, start)
+    ):
         return False
     return "," not in words.lows[max(0, start - 9) : start - 2]
 

@@ -5,25 +5,35 @@ the first one after that. Order: denied, unclear, likely, could, will, did.
 """
 
 from app.domain.claims import Modality, Polarity
+from app.engine.listing import listed
 from app.engine.verbs import NEGATIONS, SAYING, is_finite
 from app.engine.words import Words
 
-_LIKELY = frozenset("likely probably presumably expected apparently seems seem appears appear reportedly "
-                    "anticipated projected forecast".split())
-_COULD = frozenset("could may might possibly potentially perhaps maybe would".split())
-_WILL = frozenset("will shall won't 'll i'll we'll they'll he'll she'll it'll you'll that'll gonna".split())
-_PLANS = frozenset("set due scheduled planning planned plans plan going poised slated vowed vows promised "
-                   "pledged intends intend aims about".split())
-_DENIED = frozenset("denied denies deny denying disputed disputes rejected refuted".split())
-_UNCLEAR = frozenset("unclear uncertain unknown undecided".split())
-_RELATIVE = frozenset("which who whom whose".split())
-_REFUSED = frozenset("refused refuses refuse refusing failed fails fail failing declined declines decline declining lacks lacked".split())
-_DETERMINERS = frozenset("the a an its his her their this that these those what".split())
-_SUBORDINATE = frozenset("if though although while when as because since once before after unless "
-                         "whether until despite in on at for with by from during following".split())
-_HAVING = frozenset("has have had is are was were be there's".split())
+_LIKELY = listed("""
+    likely probably presumably expected apparently seems seem appears appear reportedly
+    anticipated projected forecast
+""")
+_COULD = listed("could may might possibly potentially perhaps maybe would")
+_WILL = listed("will shall won't 'll i'll we'll they'll he'll she'll it'll you'll that'll gonna")
+_PLANS = listed("""
+    set due scheduled planning planned plans plan going poised slated vowed vows promised
+    pledged intends intend aims about
+""")
+_DENIED = listed("denied denies deny denying disputed disputes rejected refuted")
+_UNCLEAR = listed("unclear uncertain unknown undecided")
+_RELATIVE = listed("which who whom whose")
+_REFUSED = listed("""
+    refused refuses refuse refusing failed fails fail failing declined declines decline
+    declining lacks lacked
+""")
+_DETERMINERS = listed("the a an its his her their this that these those what")
+_SUBORDINATE = listed("""
+    if though although while when as because since once before after unless whether until
+    despite in on at for with by from during following
+""")
+_HAVING = listed("has have had is are was were be there's")
 _WINDOW = 6
-_AFTER_NEGATION = frozenset("only just merely".split())
+_AFTER_NEGATION = listed("only just merely")
 
 
 def modality(words: Words, first: int, last: int) -> Modality:
@@ -49,13 +59,15 @@ def _of_group(group: list[str]) -> Modality:
         return Modality.COULD
     if seen & _WILL or any(low.endswith("'ll") for low in group):
         return Modality.WILL
-    planned = any(low in _PLANS and "to" in group[at + 1 : at + 3] and not _is_cause(group, at)
-                  for at, low in enumerate(group))
+    planned = any(
+        low in _PLANS and "to" in group[at + 1 : at + 3] and not _is_cause(group, at)
+        for at, low in enumerate(group)
+    )
     return Modality.WILL if planned else Modality.DID
 
 
 def _is_cause(group: list[str], at: int) -> bool:
-    """ "due to the conflict" is no plan."""
+    """As in "due to the conflict" is no plan."""
     return group[at] == "due" and group[at + 2 : at + 3] != [] and group[at + 2] in _DETERMINERS
 
 
@@ -68,10 +80,12 @@ def _verb_group(group: list[str]) -> int:
 
 
 def _remains_to_be_seen(lows: list[str]) -> bool:
-    """ "remains to be seen", "is yet to be", "it is not known"."""
-    return any(low == "remains" and lows[at + 1 : at + 4] == ["to", "be", "seen"]
-               or low == "not" and lows[at + 1 : at + 2] in (["known"], ["clear"])
-               for at, low in enumerate(lows))
+    """As in "remains to be seen", "is yet to be", "it is not known"."""
+    return any(
+        (low == "remains" and lows[at + 1 : at + 4] == ["to", "be", "seen"])
+        or (low == "not" and lows[at + 1 : at + 2] in (["known"], ["clear"]))
+        for at, low in enumerate(lows)
+    )
 
 
 def main_verb(words: Words, first: int, last: int) -> int:
@@ -79,7 +93,7 @@ def main_verb(words: Words, first: int, last: int) -> int:
     skipping = _opens_aside(words, first, last)
     for at in range(first, last + 1):
         low = words.lows[at]
-        if low in _RELATIVE or low == "that" and at > first and words.lows[at - 1] not in SAYING:
+        if low in _RELATIVE or (low == "that" and at > first and words.lows[at - 1] not in SAYING):
             skipping = True
         elif low == ",":
             skipping = False
@@ -90,8 +104,9 @@ def main_verb(words: Words, first: int, last: int) -> int:
 
 def _opens_aside(words: Words, first: int, last: int) -> bool:
     """The words open with a condition, a time or a place that a comma ends."""
-    opener = next((at for at in range(first, min(first + 3, last + 1))
-                   if words.lows[at][0].isalpha()), first)
+    opener = next(
+        (at for at in range(first, min(first + 3, last + 1)) if words.lows[at][0].isalpha()), first
+    )
     return words.lows[opener] in _SUBORDINATE and "," in words.lows[opener : last + 1]
 
 
@@ -101,7 +116,11 @@ def polarity(words: Words, first: int, last: int) -> Polarity:
     start, stop = (first, last) if verb < 0 else (max(first, verb - 4), min(last, verb + 3))
     for at in range(start, stop + 1):
         low = words.lows[at]
-        if low in NEGATIONS and words.low(at + 1) not in _AFTER_NEGATION and not _is_aside(words, at, verb):
+        if (
+            low in NEGATIONS
+            and words.low(at + 1) not in _AFTER_NEGATION
+            and not _is_aside(words, at, verb)
+        ):
             return Polarity.NEGATIVE
         if low in _REFUSED and at == verb:
             return Polarity.NEGATIVE
@@ -111,8 +130,8 @@ def polarity(words: Words, first: int, last: int) -> Polarity:
 
 
 def _is_aside(words: Words, at: int, verb: int) -> bool:
-    """ "more, not less": a negation that stands apart from the verb."""
+    """As in "more, not less": a negation that stands apart from the verb."""
     low = words.lows[at]
-    if low == "without" or low in {"not", "no"} and words.low(at - 1) == ",":
+    if low == "without" or (low in {"not", "no"} and words.low(at - 1) == ","):
         return True
     return low == "no" and at > verb >= 0 and not (words.lows[verb] in _HAVING and at == verb + 1)

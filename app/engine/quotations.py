@@ -40,15 +40,16 @@ def quotations(text: str, stretches: Sequence[Stretch]) -> list[Quotation]:
     found: list[Quotation] = []
     open_before = False
     for number, paragraph in enumerate(stretches):
-        next_opens = number + 1 < len(stretches) and text[stretches[number + 1].start] in "“\"«„"
+        next_opens = number + 1 < len(stretches) and text[stretches[number + 1].start] in '“"«„'
         in_paragraph = _of_paragraph(text, paragraph, next_opens=next_opens, goes_on=open_before)
         open_before = bool(in_paragraph) and in_paragraph[-1].is_open
         found.extend(in_paragraph)
     return found
 
 
-def _of_paragraph(text: str, paragraph: Stretch, *, next_opens: bool,
-                  goes_on: bool) -> list[Quotation]:
+def _of_paragraph(
+    text: str, paragraph: Stretch, *, next_opens: bool, goes_on: bool
+) -> list[Quotation]:
     """The quotations of one paragraph; the last may stay open."""
     found: list[Quotation] = []
     opened: re.Match[str] | None = None
@@ -56,12 +57,25 @@ def _of_paragraph(text: str, paragraph: Stretch, *, next_opens: bool,
         if opened is None:
             opened = mark if _opens(text, mark, paragraph) else None
         elif mark.group() in _CLOSES[opened.group()]:
-            found.append(_quotation(opened, mark.start(), mark.end(),
-                                    goes_on=goes_on and opened.start() == paragraph.start))
+            found.append(
+                _quotation(
+                    opened,
+                    mark.start(),
+                    mark.end(),
+                    goes_on=goes_on and opened.start() == paragraph.start,
+                )
+            )
             opened = None
-    if opened is not None and opened.group() in "“\"«„" and next_opens:
-        found.append(_quotation(opened, paragraph.end, paragraph.end, is_open=True,
-                                goes_on=goes_on and opened.start() == paragraph.start))
+    if opened is not None and opened.group() in '“"«„' and next_opens:
+        found.append(
+            _quotation(
+                opened,
+                paragraph.end,
+                paragraph.end,
+                is_open=True,
+                goes_on=goes_on and opened.start() == paragraph.start,
+            )
+        )
     return found
 
 
@@ -77,7 +91,14 @@ def _opens(text: str, mark: re.Match[str], paragraph: Stretch) -> bool:
     return not after.isspace() and not before.isalnum()
 
 
-def _quotation(opened: re.Match[str], inner_end: int, end: int, *, is_open: bool = False,
-               goes_on: bool = False) -> Quotation:
-    return Quotation(start=opened.start(), end=end, inner_start=opened.end(),
-                     inner_end=inner_end, is_open=is_open, goes_on=goes_on)
+def _quotation(
+    opened: re.Match[str], inner_end: int, end: int, *, is_open: bool = False, goes_on: bool = False
+) -> Quotation:
+    return Quotation(
+        start=opened.start(),
+        end=end,
+        inner_start=opened.end(),
+        inner_end=inner_end,
+        is_open=is_open,
+        goes_on=goes_on,
+    )

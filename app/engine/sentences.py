@@ -9,24 +9,27 @@ scripts that use `。` and its kin end there, with or without a space.
 import re
 from typing import NamedTuple
 
+from app.engine.listing import listed
+
 _END = re.compile(r"[.!?…]+[”’\"')\]»›]{0,4}(?=\s)|[。！？।]+[”’」』）]{0,4}")
 _LAST_WORD = re.compile(r"[^\s(\[“‘\"']+$")
 _OPENERS = "“‘\"'([«‹—–-•"
 
-_ALWAYS = frozenset(
-    "mr mrs ms mx dr prof rev hon sr sen rep gov gen col maj capt cmdr lt sgt cpl pvt adm pres "
-    "supt insp det st ste mt ft fr msgr atty asst assoc dist vs v cf viz approx ca messrs mme "
-    "mlle dept univ".split()
-)
-_BEFORE_FIGURE = frozenset("no nos art sec p pp vol ch fig par cl jan feb mar apr jun jul aug "
-                           "sep sept oct nov dec".split())
-_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
-_COMPANY = frozenset("inc ltd co corp llc plc bros jr sr esq ave blvd rd etc al".split())
+_ALWAYS = listed("""
+    mr mrs ms mx dr prof rev hon sr sen rep gov gen col maj capt cmdr lt sgt cpl pvt adm pres
+    supt insp det st ste mt ft fr msgr atty asst assoc dist vs v cf viz approx ca messrs mme
+    mlle dept univ
+""")
+_BEFORE_FIGURE = listed("""
+    no nos art sec p pp vol ch fig par cl jan feb mar apr jun jul aug sep sept oct nov dec
+""")
+_MONTHS = listed("jan feb mar apr jun jul aug sep sept oct nov dec")
+_COMPANY = listed("inc ltd co corp llc plc bros jr sr esq ave blvd rd etc al")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
-_AFTER_DOTTED = frozenset(
-    "the a an this that these those it he she they we i in on at but and however when while as "
-    "if after before there his her their its our officials police".split()
-)
+_AFTER_DOTTED = listed("""
+    the a an this that these those it he she they we i in on at but and however when while as
+    if after before there his her their its our officials police
+""")
 
 
 class Stretch(NamedTuple):
@@ -59,7 +62,7 @@ def paragraphs(text: str) -> list[Stretch]:
 def _goes_on(text: str, upper: Stretch, lower: Stretch) -> bool:
     """The line `lower` continues the line `upper`: one newline, no stop, lower case."""
     one_newline = text.count("\n", upper.end, lower.start) == 1
-    return one_newline and text[lower.start].islower() and text[upper.end - 1] not in ".!?:…”\""
+    return one_newline and text[lower.start].islower() and text[upper.end - 1] not in '.!?:…”"'
 
 
 def _trimmed(text: str, start: int, end: int) -> Stretch | None:
@@ -120,10 +123,11 @@ def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
     if word in _ALWAYS:
         return True
     if word in _BEFORE_FIGURE:
-        return following[0].isdigit() or word in _MONTHS and not opener.isalpha()
+        return following[0].isdigit() or (word in _MONTHS and not opener.isalpha())
     if word in _COMPANY:
         return opener not in _AFTER_DOTTED
     if len(word) == 1 and word.isalpha():
-        return (found.group().isupper() and opener not in _AFTER_DOTTED
-                and following[0] not in _OPENERS)
+        return (
+            found.group().isupper() and opener not in _AFTER_DOTTED and following[0] not in _OPENERS
+        )
     return bool(_DOTTED.fullmatch(word)) and opener not in _AFTER_DOTTED

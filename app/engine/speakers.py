@@ -16,23 +16,37 @@ from dataclasses import dataclass, field
 from app.domain.facts import FactKind
 from app.engine.facts.gazetteer import OUTLET_HEADS, TITLES
 from app.engine.facts.mentions import Mention
+from app.engine.listing import listed
 from app.engine.verbs import (
-    AUXILIARIES, CALLING, PROMISING, SAYING, SPOKEN, STRONG_SAYING, is_finite,
+    AUXILIARIES,
+    CALLING,
+    PROMISING,
+    SAYING,
+    SPOKEN,
+    STRONG_SAYING,
+    is_finite,
 )
 from app.engine.words import Words
 
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
-_ADVERBS = frozenset("also later then once again now still even recently already previously earlier "
-                     "meanwhile further simply both all reportedly never always first just only "
-                     "often too".split())
-_MARKS = frozenset("“”\"«»„")
-_NP_STOPS = frozenset(", . ; : ( ) “ ” \" — – that which who and but while as when if because though although "
-                      "however so whereas where since after before said in on at to from by with for "
-                      "during meanwhile additionally therefore".split())
-_DETERMINERS = frozenset("the a an some many most several two three four five six both one other another "
-                         "his her their its no few all any these those local state federal legal".split())
-_OUTLET_NOUNS = frozenset("outlet newspaper network agency paper station magazine broadcaster site website wire".split())
-_NEVER = frozenset("it this that there what which who i we you".split())
+_ADVERBS = listed("""
+    also later then once again now still even recently already previously earlier meanwhile
+    further simply both all reportedly never always first just only often too
+""")
+_MARKS = frozenset('“”"«»„')
+_NP_STOPS = listed("""
+    , . ; : ( ) “ ” " — – that which who and but while as when if because though although
+    however so whereas where since after before said in on at to from by with for during
+    meanwhile additionally therefore
+""")
+_DETERMINERS = listed("""
+    the a an some many most several two three four five six both one other another his her
+    their its no few all any these those local state federal legal
+""")
+_OUTLET_NOUNS = listed("""
+    outlet newspaper network agency paper station magazine broadcaster site website wire
+""")
+_NEVER = listed("it this that there what which who i we you")
 _LONGEST_SOURCE = 8
 
 
@@ -77,7 +91,7 @@ class Memory:
 
 def is_outlet(name: str) -> bool:
     """A news outlet by its name or its call sign."""
-    last = name.split()[-1].lower() if name else ""
+    last = name.rsplit(maxsplit=1)[-1].lower() if name else ""
     call_sign = len(name) == 4 and name.isupper() and name[0] in "KW"  # noqa: PLR2004
     return last in OUTLET_HEADS or call_sign
 
@@ -102,7 +116,7 @@ class Listener:
         found = []
         for at in range(first, last + 1):
             low = self.words.lows[at]
-            if self.quoted[at] or low not in SAYING and low != "according":
+            if self.quoted[at] or (low not in SAYING and low != "according"):
                 continue
             one = self._according(at, last) if low == "according" else self._said(at, first, last)
             if one is not None:
@@ -115,7 +129,12 @@ class Listener:
         for mention in self.between(first, last):
             self.memory.hear(mention)
             is_theirs = self.words.lows[mention.last].endswith(("'s", "s'"))
-            if mention.kind is FactKind.PERSON and not subject and not is_theirs and not self.quoted[mention.first]:
+            if (
+                mention.kind is FactKind.PERSON
+                and not subject
+                and not is_theirs
+                and not self.quoted[mention.first]
+            ):
                 subject = mention.name
         people = [one.name for one in attributions if one.name and not one.is_outlet]
         self.memory.person = (people[0] if people else "") or subject or self.memory.person
@@ -125,20 +144,39 @@ class Listener:
         return self.mentions[bisect_left(self._starts, first) : bisect_right(self._starts, last)]
 
     def _according(self, at: int, last: int) -> Attribution | None:
-        """ "according to KABC"."""
+        """As in "according to KABC"."""
         if self.words.low(at + 1) != "to":
             return None
         source = self._source_right(at + 2, last)
         if source is None:
             return None
         name, end, outlet = source
-        return Attribution(name, "according to", at, at, end, trails=self.words.low(at - 1) == ",",
-                           is_outlet=outlet)
+        return Attribution(
+            name,
+            "according to",
+            at,
+            at,
+            end,
+            trails=self.words.low(at - 1) == ",",
+            is_outlet=outlet,
+        )
 
     def _said(self, at: int, first: int, last: int) -> Attribution | None:
         """The attribution whose verb of saying is at `at`."""
         words, low = self.words, self.words.lows[at]
-        if words.low(at - 1) in {"to", "the", "a", "of", "is", "are", "was", "were", "be", "been", "not"} and low not in {"saying"} :
+        if words.low(at - 1) in {
+            "to",
+            "the",
+            "a",
+            "of",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "not",
+        } and low not in {"saying"}:
             return None
         if not self._has_content(at, low, last, first):
             return None
@@ -146,28 +184,46 @@ class Listener:
         if left is not None:
             name, start, outlet = left
             end = self._tail(at, last)
-            return Attribution(name, low, at, start, end, via=self._via(at, first, last), trails=self._trails(start, at, first, last), is_outlet=outlet)
+            return Attribution(
+                name,
+                low,
+                at,
+                start,
+                end,
+                via=self._via(at, first, last),
+                trails=self._trails(start, at, first, last),
+                is_outlet=outlet,
+            )
         right = self._source_right(at + 1, last) if self._may_invert(at, low) else None
         if right is None:
             return None
         name, end, outlet = right
-        return Attribution(name, low, at, at, end, via=self._via(at, first, last), trails=True, is_outlet=outlet)
+        return Attribution(
+            name, low, at, at, end, via=self._via(at, first, last), trails=True, is_outlet=outlet
+        )
 
     def _ends_quote(self, at: int) -> bool:
         """A quotation ends at this word."""
-        return at >= 0 and self.words.words[at] in "”\"»" and bool(self.quoted[at])
+        return at >= 0 and self.words.words[at] in '”"»' and bool(self.quoted[at])
 
     def _may_invert(self, at: int, low: str) -> bool:
         """The verb can stand before its subject here."""
-        return low in SPOKEN and (self._ends_quote(at - 1) or self.words.low(at - 1) in {",", "—", "–"})
+        return low in SPOKEN and (
+            self._ends_quote(at - 1) or self.words.low(at - 1) in {",", "—", "–"}
+        )
 
     def _trails(self, start: int, at: int, first: int, last: int) -> bool:
         """What is said stands before the subject: after a quotation or a comma, near the end."""
         if start <= first:
             return False
         before = self.words.words[start - 1]
-        ends = at >= last - 1 or self.words.low(at + 1) in {".", ",", "according", "in", "on", "at", "during", "recently", "as", "after"} or self.words.low(at+1) in _DAYS
-        return self._ends_quote(start - 1) or before == "," and ends
+        ends = (
+            at >= last - 1
+            or self.words.low(at + 1)
+            in {".", ",", "according", "in", "on", "at", "during", "recently", "as", "after"}
+            or self.words.low(at + 1) in _DAYS
+        )
+        return self._ends_quote(start - 1) or (before == "," and ends)
 
     def _tail(self, at: int, last: int) -> int:
         """The last word of "told KTTV this week that"."""
@@ -185,7 +241,12 @@ class Listener:
             return False
         if low in PROMISING and "to" in ahead[:2]:
             return True
-        if "that" in ahead[:1] or "that" in ahead[:4] and not any(self._finite(place) for place in range(at + 1, at + 1 + ahead.index("that"))):
+        if "that" in ahead[:1] or (
+            "that" in ahead[:4]
+            and not any(
+                self._finite(place) for place in range(at + 1, at + 1 + ahead.index("that"))
+            )
+        ):
             return True
         if at >= last - 1 or self._ends_quote(at - 1) or any(self.quoted[max(first, at - 8) : at]):
             return True
@@ -199,8 +260,14 @@ class Listener:
         words = self.words
         if words.low(start) in _PRONOUNS | {"we", "i", "there"}:
             return True
-        if words.low(start) not in _DETERMINERS | _PRONOUNS | {"we", "i", "there", "this", "his", "her", "officers", "people"} and start not in self._ends and not any(
-                mention.first == start for mention in self.between(start, start)):
+        if (
+            words.low(start)
+            not in _DETERMINERS
+            | _PRONOUNS
+            | {"we", "i", "there", "this", "his", "her", "officers", "people"}
+            and start not in self._ends
+            and not any(mention.first == start for mention in self.between(start, start))
+        ):
             return False
         for at in range(start + 1, min(last, start + 8) + 1):
             if words.lows[at] in _NP_STOPS - {"in", "on", "at", "to", "from", "by", "with", "for"}:
@@ -213,8 +280,15 @@ class Listener:
         """The subject that ends right before the verb at `at`: name, first word, outlet."""
         words = self.words
         place = at - 1
-        while place >= first and not self.quoted[place] and (
-                words.lows[place] in _ADVERBS or words.lows[place] in AUXILIARIES - {"it's", "that's"} or words.lows[place].endswith("ly")):
+        while (
+            place >= first
+            and not self.quoted[place]
+            and (
+                words.lows[place] in _ADVERBS
+                or words.lows[place] in AUXILIARIES - {"it's", "that's"}
+                or words.lows[place].endswith("ly")
+            )
+        ):
             place -= 1
         if place >= first and words.lows[place] == ")":
             while place > first and words.lows[place] != "(":
@@ -241,14 +315,16 @@ class Listener:
         """A name as a subject, from the first word of its office on."""
         if mention.kind not in {FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE}:
             return None
-        start = mention.first if mention.office_first < 0 else min(mention.office_first, mention.first)
+        start = (
+            mention.first if mention.office_first < 0 else min(mention.office_first, mention.first)
+        )
         if self.words.low(start - 1) == "the":
             start -= 1
         name = self._with_companion(mention, start)
         return name, start, mention.kind is FactKind.ORGANISATION and is_outlet(mention.name)
 
     def _with_companion(self, mention: Mention, start: int) -> str:
-        """ "Wu and Johnson" where two persons speak with one verb."""
+        """As in "Wu and Johnson" where two persons speak with one verb."""
         at = start - 1
         if at in self._ends and self._ends[at].kind is FactKind.PLACE:
             at = self._ends[at].first - 1
@@ -260,9 +336,13 @@ class Listener:
         """The person a pronoun stands for: nearest before in the sentence, else the last one."""
         if low == "it":
             return None
-        before = [mention.name for mention in self.between(first, place - 1)
-                  if mention.kind is FactKind.PERSON and not self.words.lows[mention.last].endswith("'s")
-                  and not self.quoted[mention.first]]
+        before = [
+            mention.name
+            for mention in self.between(first, place - 1)
+            if mention.kind is FactKind.PERSON
+            and not self.words.lows[mention.last].endswith("'s")
+            and not self.quoted[mention.first]
+        ]
         name = before[-1] if before else self.memory.person
         return ("" if low == "they" else name), place, False
 
@@ -278,11 +358,26 @@ class Listener:
         """An unnamed source in its own words, or an office resolved to its holder."""
         words = self.words
         start = place
-        while start > first and place - start < _LONGEST_SOURCE and not self.quoted[start - 1] and (
-                words.lows[start - 1] not in _NP_STOPS and not self._finite(start - 1)
-                or words.lows[start - 1] in {"for", "with", "in"} and place - start < 3 and words.lows[start - 1] != words.low(start - 2)):  # noqa: PLR2004
+        while (
+            start > first
+            and place - start < _LONGEST_SOURCE
+            and not self.quoted[start - 1]
+            and (
+                (words.lows[start - 1] not in _NP_STOPS and not self._finite(start - 1))
+                or (
+                    words.lows[start - 1] in {"for", "with", "in"}
+                    and place - start < 3
+                    and words.lows[start - 1] != words.low(start - 2)
+                )
+            )
+        ):
             start -= 1
-            if words.lows[start] in {"the", "a", "an"} and words.low(start - 1) not in {"of", "for", "with", "in"}:
+            if words.lows[start] in {"the", "a", "an"} and words.low(start - 1) not in {
+                "of",
+                "for",
+                "with",
+                "in",
+            }:
                 break
         return self._source(start, place)
 
@@ -295,12 +390,18 @@ class Listener:
         if lows[0] == "the" and lows[-1] in _OUTLET_NOUNS and self.memory.outlet:
             return self.memory.outlet, start, True
         office = " ".join(lows[1:]) if lows[0] == "the" else ""
-        holder = self.memory.holders.get(office) or (self.memory.holders.get(lows[-1]) if office and lows[-1] in TITLES else None)
+        holder = self.memory.holders.get(office) or (
+            self.memory.holders.get(lows[-1]) if office and lows[-1] in TITLES else None
+        )
         if holder and not office.startswith(("former", "new")):
             return holder, start, False
         if lows[0] == "the" and len(lows) == 2 and self.memory.body.lower().find(lows[1]) >= 0:  # noqa: PLR2004
             return self.memory.body, start, False
-        mentioned = [mention for mention in self.between(start, end) if mention.kind is FactKind.PERSON and mention.last == end]
+        mentioned = [
+            mention
+            for mention in self.between(start, end)
+            if mention.kind is FactKind.PERSON and mention.last == end
+        ]
         if mentioned:
             return mentioned[-1].name, start, False
         return _unarticled(words.surface(start, end)), start, False
@@ -319,7 +420,12 @@ class Listener:
             if named is not None:
                 return named[0], mention.last, named[2]
         end = start
-        while end <= last and words.lows[end] not in _NP_STOPS and end - start < _LONGEST_SOURCE and not self.quoted[end]:
+        while (
+            end <= last
+            and words.lows[end] not in _NP_STOPS
+            and end - start < _LONGEST_SOURCE
+            and not self.quoted[end]
+        ):
             end += 1
         described = self._source(start, end - 1) if end > start else None
         return None if described is None else (described[0], end - 1, described[2])
@@ -328,13 +434,26 @@ class Listener:
         """The outlet it was told to: "told KTTV", "told “Fox News Live”", "in an interview with"."""
         words = self.words
         if words.lows[first] == "speaking":
-            told = next((mention for mention in self.between(first, at) if mention.kind is FactKind.ORGANISATION
-                         and is_outlet(mention.name)), None)
+            told = next(
+                (
+                    mention
+                    for mention in self.between(first, at)
+                    if mention.kind is FactKind.ORGANISATION and is_outlet(mention.name)
+                ),
+                None,
+            )
             if told is not None:
                 return told.name
         if words.lows[at] in {"told", "tells"}:
-            named = next((mention for mention in self.between(at + 1, min(last, at + 3))
-                          if mention.kind is FactKind.ORGANISATION and (is_outlet(mention.name) or mention.first == at + 1)), None)
+            named = next(
+                (
+                    mention
+                    for mention in self.between(at + 1, min(last, at + 3))
+                    if mention.kind is FactKind.ORGANISATION
+                    and (is_outlet(mention.name) or mention.first == at + 1)
+                ),
+                None,
+            )
             if named is not None:
                 return named.name
             if words.low(at + 1) in _MARKS:
@@ -342,16 +461,27 @@ class Listener:
                 while end <= last and words.words[end] not in _MARKS:
                     end += 1
                 return words.surface(at + 2, end - 1) if end > at + 2 else ""
-        if words.lows[at] in {"posted", "wrote", "tweeted", "said"} and words.low(at + 1) == "on" and words.words[at + 2 : at + 3]:
+        if (
+            words.lows[at] in {"posted", "wrote", "tweeted", "said"}
+            and words.low(at + 1) == "on"
+            and words.words[at + 2 : at + 3]
+        ):
             platform = words.words[at + 2]
-            return platform if platform in {"X", "Twitter", "Facebook", "Instagram", "Bluesky", "Telegram", "Truth"} else ""
+            return (
+                platform
+                if platform
+                in {"X", "Twitter", "Facebook", "Instagram", "Bluesky", "Telegram", "Truth"}
+                else ""
+            )
         return ""
 
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+_DAYS = listed("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 
 
 def _unarticled(description: str) -> str:
     """An unnamed source without its article, one space between words."""
     words = description.split()
-    return " ".join(words[1:] if words[0].lower() in {"the", "a", "an"} and len(words) > 1 else words)
+    return " ".join(
+        words[1:] if words[0].lower() in {"the", "a", "an"} and len(words) > 1 else words
+    )

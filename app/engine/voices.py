@@ -25,8 +25,14 @@ class Voice:
     verb: str = ""
 
 
-def voice(words: Words, quoted: bytearray, paragraph: int, sentence: int,
-          clause: tuple[int, int], attributions: list[Attribution]) -> Voice:
+def voice(
+    words: Words,
+    quoted: bytearray,
+    paragraph: int,
+    sentence: int,
+    clause: tuple[int, int],
+    attributions: list[Attribution],
+) -> Voice:
     """The clause with the attribution that holds for it, if one does."""
     first, last = clause
     holding = [one for one in attributions if _holds(one, first, last)]
@@ -44,7 +50,7 @@ def voice(words: Words, quoted: bytearray, paragraph: int, sentence: int,
 
 def _holds(one: Attribution, first: int, last: int) -> bool:
     """The attribution stands in the clause, or trails it in the same sentence."""
-    return first <= one.at <= last or one.trails and one.at > last
+    return first <= one.at <= last or (one.trails and one.at > last)
 
 
 def _content(one: Attribution, first: int, last: int) -> tuple[int, int]:
@@ -95,13 +101,24 @@ def _by_quotation(quoted: bytearray, voices: list[Voice]) -> dict[tuple[int, int
     return found
 
 
-def _carried(words: Words, quoted: bytearray, one: Voice, before: Voice | None,
-             speakers: dict[tuple[int, int], Voice]) -> Voice:
+def _carried(
+    words: Words,
+    quoted: bytearray,
+    one: Voice,
+    before: Voice | None,
+    speakers: dict[tuple[int, int], Voice],
+) -> Voice:
     """One clause, its speaker filled in where the quotation goes on."""
     if one.speaker is not None or not (quoted[one.first] or quoted[one.last]):
         return one
-    same = next((speakers[key] for number in (quoted[one.first], quoted[one.last])
-                 if number and (key := (number, one.paragraph)) in speakers), None)
+    same = next(
+        (
+            speakers[key]
+            for number in (quoted[one.first], quoted[one.last])
+            if number and (key := (number, one.paragraph)) in speakers
+        ),
+        None,
+    )
     wholly = _wholly(words, quoted, one)
     near = before if before is not None and one.paragraph - before.paragraph <= 1 else None
     source = same or (near if wholly else None)

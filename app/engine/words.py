@@ -44,7 +44,7 @@ class Words:
 
     def together(self, first: int, last: int) -> bool:
         """Both words exist and stand in one sentence."""
-        inside = 0 <= first and last < len(self.words)
+        inside = first >= 0 and last < len(self.words)
         return inside and self.sentences[first] == self.sentences[last]
 
     def surface(self, first: int, last: int) -> str:
@@ -64,8 +64,9 @@ def cut(text: str, sentences: Sequence[tuple[int, int]]) -> Words:
     """The words of `text` in order, numbered by `sentences` (spans in order). Linear."""
     matches = list(_WORD.finditer(text))
     words = [match.group() for match in matches]
-    lows = [word.lower().translate(_STRAIGHT) if not word.isascii() else word.lower()
-            for word in words]
+    lows = [
+        word.lower().translate(_STRAIGHT) if not word.isascii() else word.lower() for word in words
+    ]
     starts = [match.start() for match in matches]
     numbers: list[int] = []
     current = 0
@@ -73,5 +74,12 @@ def cut(text: str, sentences: Sequence[tuple[int, int]]) -> Words:
         while current < len(sentences) and start >= sentences[current][1]:
             current += 1
         numbers.append(current)
-    return Words(text, words, lows, starts, [match.end() for match in matches], numbers,
-                 bytearray(len(words)))
+    return Words(
+        text,
+        words,
+        lows,
+        starts,
+        [match.end() for match in matches],
+        numbers,
+        bytearray(len(words)),
+    )

@@ -8,7 +8,14 @@ from datetime import date
 
 from app.domain.facts import Fact
 from app.engine.facts import (
-    counts, dates, durations, laws, money, ordinals, percents, votes,
+    counts,
+    dates,
+    durations,
+    laws,
+    money,
+    ordinals,
+    percents,
+    votes,
 )
 from app.engine.facts.mentions import Mention
 from app.engine.facts.names import facts_of, mentions
@@ -19,8 +26,15 @@ from app.engine.words import Words
 Reader = Callable[[Scene], list[Found]]
 
 READERS: tuple[Reader, ...] = (
-    laws.read, money.read, dates.read, votes.read, percents.read, durations.read, ordinals.read,
-    counts.read)
+    laws.read,
+    money.read,
+    dates.read,
+    votes.read,
+    percents.read,
+    durations.read,
+    ordinals.read,
+    counts.read,
+)
 
 
 def read_facts(words: Words, published_on: date | None) -> tuple[list[Fact], list[Mention]]:
@@ -33,6 +47,13 @@ def read_facts(words: Words, published_on: date | None) -> tuple[list[Fact], lis
     named = mentions(scene)
     found += facts_of(named)
     found.sort(key=lambda one: (one.first, one.last))
-    facts = [Fact(value=one.value, surface=words.surface(one.first, one.last),
-                  start=words.starts[one.first], end=words.ends[one.last]) for one in found]
+    facts = [
+        Fact(
+            value=one.value,
+            surface=words.surface(one.first, one.last),
+            start=words.starts[one.first],
+            end=words.ends[one.last],
+        )
+        for one in found
+    ]
     return facts, named

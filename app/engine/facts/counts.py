@@ -18,29 +18,40 @@ from app.domain.facts import Count
 from app.engine.facts.measures import UNITS
 from app.engine.facts.numbers import Quantity
 from app.engine.facts.scene import Found, Scene
+from app.engine.listing import listed
 from app.engine.verbs import AUXILIARIES, PAST, PRESENT
 from app.engine.words import Words
 
-_STOPS = frozenset(
-    ". , ; : ! ? ( ) [ ] “ ” \" — – / … to in on at by for from with and or but as is are was "
-    "were be been have has had will would could should can may might must that which who whom "
-    "whose when where while than then so if because since after before until during against "
-    "about into over under between through without within said says say told he she it they we "
-    "you i him them us me his its their our your my this these those there here not no never "
-    "also only just even still already later earlier ago per each every percent % $ £ € a an "
-    "voted took take takes died killed remain remained came went made did do does got get left".split())
-_SKIP = frozenset("of the".split())
-_NOT_BEFORE = frozenset(
-    "route highway interstate i-5 boeing airbus flight channel room apartment apt suite unit number "
-    "no no. nos page pages chapter section sections article articles part title rule order act bill "
-    "proposition prop amendment resolution measure case form line phase level type formula grade step "
-    "version model windows iphone covid agenda item week day year season episode game round group "
-    "district ward precinct area zone block building gate platform terminal bus train class "
-    "code file docket count counts verse psalm sonnet symphony opus apollo falcon world war aged age tier stage stages "
-    "aux § $ £ € # @ sb ab hb hr s. h.r. jan feb mar apr may june july aug sept oct nov dec january "
-    "february march april august september october november december".split())
-_IRREGULAR = {"people": "people", "persons": "person", "men": "man", "women": "woman",
-              "children": "child", "officers": "officer", "police": "police"}
+_STOPS = listed("""
+    . , ; : ! ? ( ) [ ] “ ” " — – / … to in on at by for from with and or but as is are was
+    were be been have has had will would could should can may might must that which who whom
+    whose when where while than then so if because since after before until during against
+    about into over under between through without within said says say told he she it they we
+    you i him them us me his its their our your my this these those there here not no never
+    also only just even still already later earlier ago per each every percent % $ £ € a an
+    voted took take takes died killed remain remained came went made did do does got get left
+""")
+_SKIP = listed("of the")
+_NOT_BEFORE = listed("""
+    route highway interstate i-5 boeing airbus flight channel room apartment apt suite unit
+    number no no. nos page pages chapter section sections article articles part title rule
+    order act bill proposition prop amendment resolution measure case form line phase level
+    type formula grade step version model windows iphone covid agenda item week day year
+    season episode game round group district ward precinct area zone block building gate
+    platform terminal bus train class code file docket count counts verse psalm sonnet
+    symphony opus apollo falcon world war aged age tier stage stages aux § $ £ € # @ sb ab hb
+    hr s. h.r. jan feb mar apr may june july aug sept oct nov dec january february march april
+    august september october november december
+""")
+_IRREGULAR = {
+    "people": "people",
+    "persons": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "officers": "officer",
+    "police": "police",
+}
 _LONGEST_RUN = 5
 
 
@@ -67,27 +78,62 @@ def _count(words: Words, quantity: Quantity) -> Found | None:
     unit = UNITS.get(words.low(quantity.end + 1)) or _dashed_unit(words, quantity)
     if unit:
         last = quantity.end + (1 if words.low(quantity.end + 1) in UNITS else 2)
-        return Found(Count(low=quantity.low, high=quantity.high, unit=unit, hedge=quantity.hedge),
-                     quantity.first, last)
+        return Found(
+            Count(low=quantity.low, high=quantity.high, unit=unit, hedge=quantity.hedge),
+            quantity.first,
+            last,
+        )
     if _is_determiner(words, quantity):
         return None
     noun, last = counted_noun(words, quantity.last + 1)
-    if not noun or _is_year(quantity, words) and quantity.hedge == "exact":
+    if not noun or (_is_year(quantity, words) and quantity.hedge == "exact"):
         return None
-    return Found(Count(low=quantity.low, high=quantity.high, counted=noun, hedge=quantity.hedge),
-                 quantity.first, last)
+    return Found(
+        Count(low=quantity.low, high=quantity.high, counted=noun, hedge=quantity.hedge),
+        quantity.first,
+        last,
+    )
 
 
 def _is_determiner(words: Words, quantity: Quantity) -> bool:
-    """ "one of the laws", "no one", "is one stronghold", "one day" count nothing."""
+    """As in "one of the laws", "no one", "is one stronghold", "one day" count nothing."""
     if words.lows[quantity.core] != "one" or quantity.core != quantity.end:
         return False
-    return (words.low(quantity.core - 1) in {"is", "was", "as", "be", "no", "are", "this", "that", "the", "every", "any", "each", "like"}
-            or words.low(quantity.end + 1) in {"of", "another", "day", "thing", "way", "last", "final", "such", "more", "side", "point", "hand", "reason", "time", "who"})
+    return words.low(quantity.core - 1) in {
+        "is",
+        "was",
+        "as",
+        "be",
+        "no",
+        "are",
+        "this",
+        "that",
+        "the",
+        "every",
+        "any",
+        "each",
+        "like",
+    } or words.low(quantity.end + 1) in {
+        "of",
+        "another",
+        "day",
+        "thing",
+        "way",
+        "last",
+        "final",
+        "such",
+        "more",
+        "side",
+        "point",
+        "hand",
+        "reason",
+        "time",
+        "who",
+    }
 
 
 def _dashed_unit(words: Words, quantity: Quantity) -> str | None:
-    """ "a 40-hectare site"."""
+    """As in "a 40-hectare site"."""
     if words.low(quantity.end + 1) == "-" and words.touches(quantity.end + 2):
         return UNITS.get(words.low(quantity.end + 2))
     return None
@@ -97,9 +143,25 @@ def _can_count(words: Words, quantity: Quantity) -> bool:
     """The figure stands free: not glued to a name, a sign or another figure."""
     core, end = quantity.core, quantity.end
     before = words.low(core - 1)
-    if words.touches(core) and (before not in {"(", "“", "\"", "[", "—", "‘"}):
+    if words.touches(core) and (before not in {"(", "“", '"', "[", "—", "‘"}):
         return False
-    glued = words.touches(end + 1) and words.low(end + 1) not in {".", ",", ";", ":", ")", "”", "\"", "!", "?", "—", "-", "…", "'", "’", "+"}
+    glued = words.touches(end + 1) and words.low(end + 1) not in {
+        ".",
+        ",",
+        ";",
+        ":",
+        ")",
+        "”",
+        '"',
+        "!",
+        "?",
+        "—",
+        "-",
+        "…",
+        "'",
+        "’",
+        "+",
+    }
     if glued:
         return False
     if before in _NOT_BEFORE and words.together(core - 1, core):
@@ -115,7 +177,9 @@ def _can_count(words: Words, quantity: Quantity) -> bool:
 def _is_year(quantity: Quantity, words: Words) -> bool:
     """1800 to 2100 in four plain digits, no comma."""
     plain = words.lows[quantity.core]
-    return quantity.is_point and plain.isdecimal() and len(plain) == 4 and 1800 <= quantity.low <= 2100  # noqa: PLR2004
+    return (
+        quantity.is_point and plain.isdecimal() and len(plain) == 4 and 1800 <= quantity.low <= 2100
+    )
 
 
 def noun_after(words: Words, index: int) -> str:
@@ -123,8 +187,9 @@ def noun_after(words: Words, index: int) -> str:
     return counted_noun(words, index)[0]
 
 
-def counted_noun(words: Words, index: int,
-                 stop_at: Container[str] = frozenset()) -> tuple[str, int]:
+def counted_noun(
+    words: Words, index: int, stop_at: Container[str] = frozenset()
+) -> tuple[str, int]:
     """The counted noun of the run of words at `index`, as a lemma, with its last word."""
     at, last = index, -1
     while words.low(at) in _SKIP:
@@ -132,7 +197,7 @@ def counted_noun(words: Words, index: int,
     start = at
     while at < len(words) and at - start < _LONGEST_RUN and words.together(index - 1, at):
         low = words.lows[at]
-        if low in _STOPS or not low[0].isalpha() or at > start and _is_verb(low):
+        if low in _STOPS or not low[0].isalpha() or (at > start and _is_verb(low)):
             break
         last = at
         at += 1
@@ -149,4 +214,4 @@ def _is_verb(low: str) -> bool:
 @cache
 def _ends_run(low: str) -> bool:
     """A plural noun ends the run: "13 other municipalities in California"."""
-    return low in _IRREGULAR or low.endswith("s") and lemma(low) != low
+    return low in _IRREGULAR or (low.endswith("s") and lemma(low) != low)

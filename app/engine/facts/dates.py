@@ -15,26 +15,47 @@ relative date keeps its words and no days. A weekday is the nearest one before t
 from datetime import date, timedelta
 
 from app.domain.facts import DateGrain, Day
-from app.engine.facts.numbers import figure
+from app.engine.facts.figures import figure
 from app.engine.facts.scene import Found, Scene
+from app.engine.listing import listed
 from app.engine.words import Words
 
-_MONTH_NAMES = ("january february march april may june july august september october november "
-                "december").split()
+_MONTH_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, start=1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
-_WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAYS = {name: number for number, name in enumerate(_WEEKDAY_NAMES)}
 _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 0, "year": 0, "weekend": 0}
-_FUTURE = frozenset("will expected to scheduled set due plans planned next shall would upcoming ahead".split())
-_PAST = frozenset("was were had said voted passed approved took enacted did has have told announced met "
-                  "sued signed died".split())
-_BEFORE_YEAR = frozenset("in since by until till of from during before after between late early mid "
-                         "through around about circa and to year the than".split())
-_BEFORE_MONTH = frozenset("in since by until till from during before after last next this early late mid through of "
-                          "every each around for to".split())
-_EDGES = frozenset(", ; : ( ) “ ” \" —".split())
-_PARTS = frozenset("morning afternoon evening night".split())
+_FUTURE = listed("""
+    will expected to scheduled set due plans planned next shall would upcoming ahead
+""")
+_PAST = listed("""
+    was were had said voted passed approved took enacted did has have told announced met sued
+    signed died
+""")
+_BEFORE_YEAR = listed("""
+    in since by until till of from during before after between late early mid through around
+    about circa and to year the than
+""")
+_BEFORE_MONTH = listed("""
+    in since by until till from during before after last next this early late mid through of
+    every each around for to
+""")
+_EDGES = listed(', ; : ( ) “ ” " —')
+_PARTS = listed("morning afternoon evening night")
 
 
 def read(scene: Scene) -> list[Found]:
@@ -70,8 +91,9 @@ def _at(scene: Scene, index: int, low: str) -> Found | None:
 
 
 def _day(first: date, last: date, grain: DateGrain, basis: str, words: str) -> Day:
-    return Day(first=first.isoformat(), last=last.isoformat(), grain=grain, basis=basis,
-               words=words)
+    return Day(
+        first=first.isoformat(), last=last.isoformat(), grain=grain, basis=basis, words=words
+    )
 
 
 def _vague(words: str) -> Day:
@@ -102,7 +124,7 @@ def _plain(words: Words, index: int, low: int, high: int) -> int | None:
 
 
 def _month(scene: Scene, index: int) -> Found | None:
-    """ "November 19", "Nov. 19, 2024", "19 November 2024", "November 2024", "in November"."""
+    """As in "November 19", "Nov. 19, 2024", "19 November 2024", "November 2024", "in November"."""
     words, month = scene.words, MONTHS[scene.words.lows[index]]
     at = index + 1
     if words.low(at) == "." and words.touches(at):
@@ -127,7 +149,7 @@ def _suffix(words: Words, at: int) -> int:
 
 
 def _ordinal_day(words: Words, at: int) -> tuple[int | None, int]:
-    """ "19th of November"."""
+    """As in "19th of November"."""
     if words.low(at) in {"st", "nd", "rd", "th"}:
         return _plain(words, at - 1, 1, 31), at - 1
     return None, at
@@ -146,14 +168,24 @@ def _with_day(scene: Scene, place: tuple[int, int], month: int, day: int) -> Fou
     year = _plain(words, at, 1500, 2200)
     if year is not None:
         stated = _safe(year, month, day)
-        return None if stated is None else Found(
-            _day(stated, stated, DateGrain.DAY, "", words.surface(first, at)), first, at)
+        return (
+            None
+            if stated is None
+            else Found(_day(stated, stated, DateGrain.DAY, "", words.surface(first, at)), first, at)
+        )
     surface = words.surface(first, last)
     if scene.published_on is None:
         return Found(_vague(surface), first, last)
     near = _nearest(scene, first, month, day)
-    return None if near is None else Found(
-        _day(near, near, DateGrain.DAY, _from(surface, scene.published_on), surface), first, last)
+    return (
+        None
+        if near is None
+        else Found(
+            _day(near, near, DateGrain.DAY, _from(surface, scene.published_on), surface),
+            first,
+            last,
+        )
+    )
 
 
 def _nearest(scene: Scene, index: int, month: int, day: int) -> date | None:
@@ -161,8 +193,11 @@ def _nearest(scene: Scene, index: int, month: int, day: int) -> date | None:
     published = scene.published_on
     if published is None:
         return None
-    days = [found for year in (published.year - 1, published.year, published.year + 1)
-            if (found := _safe(year, month, day)) is not None]
+    days = [
+        found
+        for year in (published.year - 1, published.year, published.year + 1)
+        if (found := _safe(year, month, day)) is not None
+    ]
     future = _tense(scene.words, index)
     if future is True:
         days = [one for one in days if one >= published] or days
@@ -183,13 +218,13 @@ def _tense(words: Words, index: int) -> bool | None:
             low = words.lows[at]
             if low in _FUTURE and (low != "to" or words.low(at - 1) in {"is", "are", "due", "set"}):
                 return True
-            if low in _PAST or low.endswith("ed") and low not in _FUTURE:
+            if low in _PAST or (low.endswith("ed") and low not in _FUTURE):
                 return False
     return None
 
 
 def _month_alone(scene: Scene, index: int, at: int, month: int) -> Found | None:
-    """ "November 2024", "in January"."""
+    """As in "November 2024", "in January"."""
     words = scene.words
     if words.low(at) in {"of", ","}:
         at += 1
@@ -204,15 +239,17 @@ def _month_alone(scene: Scene, index: int, at: int, month: int) -> Found | None:
     if scene.published_on is None:
         return Found(_vague(surface), first, index)
     near = _nearest_month(scene, index, month, before)
-    return Found(_whole_month(near.year, month, _from(surface, scene.published_on), surface),
-                 first, index)
+    return Found(
+        _whole_month(near.year, month, _from(surface, scene.published_on), surface), first, index
+    )
 
 
 def _nearest_month(scene: Scene, index: int, month: int, before: str) -> date:
     """The first day of the nearest such month on the side that the words say."""
     published = scene.published_on or date.min
-    firsts = [date(year, month, 1) for year in
-              (published.year - 1, published.year, published.year + 1)]
+    firsts = [
+        date(year, month, 1) for year in (published.year - 1, published.year, published.year + 1)
+    ]
     this = published.replace(day=1)
     future = {"last": False, "next": True}.get(before, _tense(scene.words, index))
     if future is True:
@@ -232,7 +269,7 @@ def _month_end(first: date) -> date:
 
 
 def _weekday(scene: Scene, index: int) -> Found | None:
-    """ "Tuesday", "last Monday", "next Friday", "Saturday night"."""
+    """As in "Tuesday", "last Monday", "next Friday", "Saturday night"."""
     words = scene.words
     before = words.low(index - 1)
     first = index - 1 if before in {"last", "next", "this", "late", "early"} else index
@@ -245,7 +282,7 @@ def _weekday(scene: Scene, index: int) -> Found | None:
         return Found(_vague(surface), first, last)
     back = (published.weekday() - WEEKDAYS[words.lows[index]]) % 7
     day = published - timedelta(days=back)
-    if before == "next" or before != "last" and _tense(words, index) is True and back:
+    if before == "next" or (before != "last" and _tense(words, index) is True and back):
         day += timedelta(days=7)
     if before == "last" and not back:
         day -= timedelta(days=7)
@@ -253,7 +290,7 @@ def _weekday(scene: Scene, index: int) -> Found | None:
 
 
 def _near(scene: Scene, index: int, low: str) -> Found:
-    """ "yesterday", "today", "tomorrow"."""
+    """As in "yesterday", "today", "tomorrow"."""
     words, published = scene.words, scene.published_on
     surface = words.words[index]
     if published is None:
@@ -263,7 +300,7 @@ def _near(scene: Scene, index: int, low: str) -> Found:
 
 
 def _unit(scene: Scene, index: int, low: str) -> Found | None:
-    """ "last week", "earlier this month", "next year"."""
+    """As in "last week", "earlier this month", "next year"."""
     words, published = scene.words, scene.published_on
     unit = words.low(index + 1)
     if unit not in _UNITS or unit == "day":
@@ -297,7 +334,7 @@ def _interval(published: date, unit: str, step: int) -> tuple[date, date, DateGr
 
 
 def _ago(scene: Scene, index: int) -> Found | None:
-    """ "two weeks ago", "a month ago"."""
+    """As in "two weeks ago", "a month ago"."""
     words, published = scene.words, scene.published_on
     unit = words.low(index - 1).rstrip("s")
     if unit not in {"day", "week", "month", "year"}:
@@ -320,24 +357,41 @@ def _ago(scene: Scene, index: int) -> Found | None:
 
 
 def _iso(words: Words, index: int) -> Found | None:
-    """ "2024-11-20"."""
-    dashes = words.low(index + 1) == "-" and words.low(index + 3) == "-" and words.touches(index + 4)
+    """As in "2024-11-20"."""
+    dashes = (
+        words.low(index + 1) == "-" and words.low(index + 3) == "-" and words.touches(index + 4)
+    )
     month, day = _plain(words, index + 2, 1, 12), _plain(words, index + 4, 1, 31)
     if not dashes or month is None or day is None:
         return None
     stated = _safe(int(words.words[index]), month, day) if words.words[index].isascii() else None
-    return None if stated is None else Found(
-        _day(stated, stated, DateGrain.DAY, "", words.surface(index, index + 4)), index, index + 4)
+    return (
+        None
+        if stated is None
+        else Found(
+            _day(stated, stated, DateGrain.DAY, "", words.surface(index, index + 4)),
+            index,
+            index + 4,
+        )
+    )
 
 
 def _year(words: Words, index: int) -> Found | None:
-    """ "in 2017", "since 2009", "(2019)"."""
+    """As in "in 2017", "since 2009", "(2019)"."""
     year = _plain(words, index, 1500, 2200)
     if year is None or words.low(index - 1) not in _BEFORE_YEAR or words.touches(index):
         return None
     if words.touches(index + 1) and words.low(index + 1) not in set(".,;:)”\"!?—–-'’"):
         return None
-    if words.low(index - 1) in {"about", "to", "than", "and", "of"} and words.low(index + 1)[:1].isalpha() and words.low(index + 1) not in {"the", "to", "and", "when", "in", "after", "as", "by", "at", "for"}:
+    if (
+        words.low(index - 1) in {"about", "to", "than", "and", "of"}
+        and words.low(index + 1)[:1].isalpha()
+        and words.low(index + 1)
+        not in {"the", "to", "and", "when", "in", "after", "as", "by", "at", "for"}
+    ):
         return None
-    return Found(_day(date(year, 1, 1), date(year, 12, 31), DateGrain.YEAR, "",
-                      words.words[index]), index, index)
+    return Found(
+        _day(date(year, 1, 1), date(year, 12, 31), DateGrain.YEAR, "", words.words[index]),
+        index,
+        index,
+    )

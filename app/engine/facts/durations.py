@@ -9,14 +9,30 @@ Left alone: ages ("34 years old", "34-year-old"), a date ("two weeks ago"), "24/
 """
 
 from app.domain.facts import Duration
-from app.engine.facts.numbers import SPELT, Quantity
+from app.engine.facts.figures import SPELT
+from app.engine.facts.numbers import Quantity
 from app.engine.facts.scene import Found, Scene
 from app.engine.words import Words
 
-UNITS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0,
-         "week": 7.0, "fortnight": 14.0, "month": 30.4375, "quarter": 91.3125, "year": 365.25,
-         "decade": 3652.5, "century": 36525.0}
-_PLURALS = {f"{unit}s": days for unit, days in UNITS.items()} | {"centuries": 36525.0, "mins": 1 / 1440, "hrs": 1 / 24}
+UNITS = {
+    "second": 1 / 86400,
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    "day": 1.0,
+    "night": 1.0,
+    "week": 7.0,
+    "fortnight": 14.0,
+    "month": 30.4375,
+    "quarter": 91.3125,
+    "year": 365.25,
+    "decade": 3652.5,
+    "century": 36525.0,
+}
+_PLURALS = {f"{unit}s": days for unit, days in UNITS.items()} | {
+    "centuries": 36525.0,
+    "mins": 1 / 1440,
+    "hrs": 1 / 24,
+}
 _ALL = UNITS | _PLURALS
 
 
@@ -34,27 +50,41 @@ def read(scene: Scene) -> list[Found]:
 
 
 def _after(words: Words, quantity: Quantity) -> Found | None:
-    """ "two weeks", "10-day"."""
+    """As in "two weeks", "10-day"."""
     at = quantity.last + 1
-    if words.low(at) in {"-", "‑"} and words.touches(at):
-        at += 1
-    elif words.low(at) in {"full", "straight", "consecutive", "more", "long", "whole", "past", "last"}:
+    if (words.low(at) in {"-", "‑"} and words.touches(at)) or words.low(at) in {
+        "full",
+        "straight",
+        "consecutive",
+        "more",
+        "long",
+        "whole",
+        "past",
+        "last",
+    }:
         at += 1
     days = _ALL.get(words.low(at))
     if days is None or not words.together(quantity.core, at) or _is_age(words, at):
         return None
     surface = words.surface(quantity.first, at)
-    return Found(Duration(low=quantity.low * days, high=quantity.high * days, words=surface,
-                          hedge=quantity.hedge), quantity.first, at)
+    return Found(
+        Duration(
+            low=quantity.low * days, high=quantity.high * days, words=surface, hedge=quantity.hedge
+        ),
+        quantity.first,
+        at,
+    )
 
 
 def _is_age(words: Words, at: int) -> bool:
-    """ "34 years old", "34-year-old"."""
-    return words.low(at + 1) in {"old", "-"} or words.low(at + 1) == "of" and words.low(at + 2) == "age"
+    """As in "34 years old", "34-year-old"."""
+    return words.low(at + 1) in {"old", "-"} or (
+        words.low(at + 1) == "of" and words.low(at + 2) == "age"
+    )
 
 
 def _compounds(words: Words) -> list[Found]:
-    """ "two-week", "six-month", where one word holds figure and unit."""
+    """As in "two-week", "six-month", where one word holds figure and unit."""
     found = []
     for index, low in enumerate(words.lows):
         if "-" not in low or words.taken[index]:
@@ -63,6 +93,7 @@ def _compounds(words: Words) -> list[Found]:
         if head in SPELT and unit in UNITS:
             amount = SPELT[head] * UNITS[unit]
             words.take(index, index)
-            found.append(Found(Duration(low=amount, high=amount, words=words.words[index]),
-                               index, index))
+            found.append(
+                Found(Duration(low=amount, high=amount, words=words.words[index]), index, index)
+            )
     return found

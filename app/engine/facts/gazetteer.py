@@ -4,66 +4,69 @@ They decide only what the shape of a name and its neighbours leave open; a name 
 list is still read when a title, a verb of saying or a later surname gives it away.
 """
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+from app.engine.listing import listed
 
 
 def _lines(words: str) -> frozenset[str]:
     return frozenset(line.strip() for line in words.strip().split(";") if line.strip())
 
 
-FIRST_NAMES = _set("""
-aaron abdul abdullah abigail abraham adam adrian ahmad ahmed aisha alan albert alberto alejandra
-alejandro aleksandr aleksei alex alexander alexandra alexandria alexei alexis alfonso alfred ali
-alice alicia alison allan allen allison alvin amanda amber amina amir amit amy ana anastasia anders
-andre andrea andreas andrei andres andrew andy angel angela angelo anil anita ann anna anne annie
-anthony antoine anton antonio april ari ariel arjun arlene arnold arthur arturo ashley asim audrey
-austin ava ayesha barack barbara barry beatrice becky ben benjamin bernard bernie beth betty
-beverly bill billy björn blake bob bonnie boris brad bradley brandon brenda brendan brent brett
-brian bridget brittany bruce bruno bryan burt byron caitlin calvin cameron carl carla carlos carmen
-carol carole caroline carolyn carrie casey catherine cathy cecilia cesar chad charles charlie
-charlotte chase chelsea cheryl chloe chris christian christina christine christopher chuck claire
-clara clarence claude claudia clay clayton clifford clint cody colin colleen connie connor conor
-craig cristina crystal curtis cynthia daisy dale damian dan dana daniel daniela danielle danny
-darlene darrell darren darryl daryl dave david dawn dean deborah debra deepak denis denise dennis
-derek diana diane diego dimitri dmitri dmitry dolores dominic don donald donna doris dorothy doug
-douglas duane dustin dwayne dwight dylan earl ed eddie edgar edith edmund eduardo edward edwin
-eileen elaine eleanor elena eli elias elijah elisa elisabeth elizabeth ella ellen elon emily emma
-emmanuel enrique eric erica erik erika erin ernest esther ethan eugene eva evan evelyn fatima
-faisal felix fernando fiona florence floyd frances francesca francis francisco francois françois
-frank franklin fred frederick gabriel gabriela gary gavin gene geoffrey george gerald gerard
-giovanni giorgia gina glen glenn gloria gordon grace graham grant greg gregory greta guillermo
-gustavo guy hannah hans harold harry harvey hassan heather hector heidi helen henri henrik henry
-herbert hillary holly howard hugh hugo hussein ian ibrahim igor ingrid irene iris isaac isabel
-isabella ivan ivanka jack jackie jackson jacob jacqueline jacques jaime jake jamal james jamie jan
-jane janet janice jared jason javier jay jean jeff jeffrey jennifer jenny jeremy jerome jerry jesse
-jessica jesus jesús jill jim jimmy jo joan joanna joanne joaquin jochen jodi joe joel johan
-johannes john johnny jon jonas jonathan jordan jorge jose joseph joseph joshua josé joy joyce juan
-juanita judith judy julia julian julie julio june justin kamala karen karim karl kate katherine
-kathleen kathryn kathy katie kay keith keir kelly ken kenneth kevin khaled khalid kim kimberly kirk
-kristen kristin kurt kyle lance larry laura lauren laurie lawrence leah lee leila lena leo leon
-leonard leroy leslie lewis liam lillian lily linda lindsay lindsey lisa liz lloyd logan lois lori
-lorraine louis louise lucas lucia lucy luis luke lydia lynn mackenzie madison mahmoud malcolm
-manuel mara marc marcel marcia marco marcos marcus margaret maria mariam marian marie marilyn mario
-marion mark marlene marta martha martin marvin mary maría mathew matt matteo matthew maureen
-maurice max megan mehmet melania melanie melinda melissa michael michel michele michelle miguel
-mike mikhail milan mildred miriam mitch mitchell mohamed mohammad mohammed molly monica muhammad
-mustafa nadia nancy naomi narendra natalie natasha nathan neil nelson nicholas nick nicola nicolas
-nicole nigel nikolai nina noah noel nora norman oleg oleksandr olga oliver olivia omar oscar otto
-owen pablo pamela patricia patrick paul paula pauline pavel pedro peggy penny per pete peter petra
-phil philip philippe phillip phyllis pierre priya rachel rafael rahul raj ralph ramon randall randy
-raul ray raymond rebecca reginald renee rex ricardo richard rick ricky rita rob robert roberta
-roberto robin rodney rodrigo roger roland ron ronald rosa rose ross roy ruben rudolph rudy russell
-ruth ryan sabrina sally salma salvador sam samantha samir samuel sandra sanjay sara sarah saul scott
-sean sebastian serena sergei sergey sergio seth shane shannon sharon shaun shawn sheila shirley
-sidney simon sofia sonia sophia sophie stacey stacy stan stanley stefan stella stephanie stephen
-steve steven stuart sue suresh susan suzanne sven svetlana sylvia tamara tammy tanya tara tariq ted
-teresa terrence terry thelma theodore theresa thomas tiffany tim timothy tina todd tom tommy toni
-tony tracy travis trevor tristan troy tyler ursula valerie vanessa vera vernon veronica vicki
-victor victoria vijay vikram vincent viola virginia vivian vladimir volodymyr wade walter wanda
-warren wayne wendy wesley wilhelm will william willie winston xavier xi yasmin yolanda yusuf
-yvonne zachary zoe hydee eric jd
+FIRST_NAMES = listed("""
+    aaron abdul abdullah abigail abraham adam adrian ahmad ahmed aisha alan albert alberto
+    alejandra alejandro aleksandr aleksei alex alexander alexandra alexandria alexei alexis
+    alfonso alfred ali alice alicia alison allan allen allison alvin amanda amber amina amir
+    amit amy ana anastasia anders andre andrea andreas andrei andres andrew andy angel angela
+    angelo anil anita ann anna anne annie anthony antoine anton antonio april ari ariel arjun
+    arlene arnold arthur arturo ashley asim audrey austin ava ayesha barack barbara barry
+    beatrice becky ben benjamin bernard bernie beth betty beverly bill billy björn blake bob
+    bonnie boris brad bradley brandon brenda brendan brent brett brian bridget brittany bruce
+    bruno bryan burt byron caitlin calvin cameron carl carla carlos carmen carol carole
+    caroline carolyn carrie casey catherine cathy cecilia cesar chad charles charlie charlotte
+    chase chelsea cheryl chloe chris christian christina christine christopher chuck claire
+    clara clarence claude claudia clay clayton clifford clint cody colin colleen connie connor
+    conor craig cristina crystal curtis cynthia daisy dale damian dan dana daniel daniela
+    danielle danny darlene darrell darren darryl daryl dave david dawn dean deborah debra
+    deepak denis denise dennis derek diana diane diego dimitri dmitri dmitry dolores dominic
+    don donald donna doris dorothy doug douglas duane dustin dwayne dwight dylan earl ed eddie
+    edgar edith edmund eduardo edward edwin eileen elaine eleanor elena eli elias elijah elisa
+    elisabeth elizabeth ella ellen elon emily emma emmanuel enrique eric erica erik erika erin
+    ernest esther ethan eugene eva evan evelyn fatima faisal felix fernando fiona florence
+    floyd frances francesca francis francisco francois françois frank franklin fred frederick
+    gabriel gabriela gary gavin gene geoffrey george gerald gerard giovanni giorgia gina glen
+    glenn gloria gordon grace graham grant greg gregory greta guillermo gustavo guy hannah
+    hans harold harry harvey hassan heather hector heidi helen henri henrik henry herbert
+    hillary holly howard hugh hugo hussein ian ibrahim igor ingrid irene iris isaac isabel
+    isabella ivan ivanka jack jackie jackson jacob jacqueline jacques jaime jake jamal james
+    jamie jan jane janet janice jared jason javier jay jean jeff jeffrey jennifer jenny jeremy
+    jerome jerry jesse jessica jesus jesús jill jim jimmy jo joan joanna joanne joaquin jochen
+    jodi joe joel johan johannes john johnny jon jonas jonathan jordan jorge jose joseph
+    joseph joshua josé joy joyce juan juanita judith judy julia julian julie julio june justin
+    kamala karen karim karl kate katherine kathleen kathryn kathy katie kay keith keir kelly
+    ken kenneth kevin khaled khalid kim kimberly kirk kristen kristin kurt kyle lance larry
+    laura lauren laurie lawrence leah lee leila lena leo leon leonard leroy leslie lewis liam
+    lillian lily linda lindsay lindsey lisa liz lloyd logan lois lori lorraine louis louise
+    lucas lucia lucy luis luke lydia lynn mackenzie madison mahmoud malcolm manuel mara marc
+    marcel marcia marco marcos marcus margaret maria mariam marian marie marilyn mario marion
+    mark marlene marta martha martin marvin mary maría mathew matt matteo matthew maureen
+    maurice max megan mehmet melania melanie melinda melissa michael michel michele michelle
+    miguel mike mikhail milan mildred miriam mitch mitchell mohamed mohammad mohammed molly
+    monica muhammad mustafa nadia nancy naomi narendra natalie natasha nathan neil nelson
+    nicholas nick nicola nicolas nicole nigel nikolai nina noah noel nora norman oleg
+    oleksandr olga oliver olivia omar oscar otto owen pablo pamela patricia patrick paul paula
+    pauline pavel pedro peggy penny per pete peter petra phil philip philippe phillip phyllis
+    pierre priya rachel rafael rahul raj ralph ramon randall randy raul ray raymond rebecca
+    reginald renee rex ricardo richard rick ricky rita rob robert roberta roberto robin rodney
+    rodrigo roger roland ron ronald rosa rose ross roy ruben rudolph rudy russell ruth ryan
+    sabrina sally salma salvador sam samantha samir samuel sandra sanjay sara sarah saul scott
+    sean sebastian serena sergei sergey sergio seth shane shannon sharon shaun shawn sheila
+    shirley sidney simon sofia sonia sophia sophie stacey stacy stan stanley stefan stella
+    stephanie stephen steve steven stuart sue suresh susan suzanne sven svetlana sylvia tamara
+    tammy tanya tara tariq ted teresa terrence terry thelma theodore theresa thomas tiffany
+    tim timothy tina todd tom tommy toni tony tracy travis trevor tristan troy tyler ursula
+    valerie vanessa vera vernon veronica vicki victor victoria vijay vikram vincent viola
+    virginia vivian vladimir volodymyr wade walter wanda warren wayne wendy wesley wilhelm
+    will william willie winston xavier xi yasmin yolanda yusuf yvonne zachary zoe hydee eric
+    jd
 """)
 
 COUNTRIES = _lines("""
@@ -96,8 +99,10 @@ ontario;quebec;british columbia;alberta;manitoba;nova scotia;saskatchewan;new so
 queensland;victoria;tasmania;southern california;northern california;bavaria;catalonia;sicily
 """)
 
-STATE_SHORT = _set("""calif ariz ark colo conn del fla ga ill ind kan ky la md mass mich minn miss
-mo mont neb nev okla ore pa tenn tex vt va wash wis wyo""")
+STATE_SHORT = listed("""
+    calif ariz ark colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb
+    nev okla ore pa tenn tex vt va wash wis wyo
+""")
 
 CITIES = _lines("""
 los angeles;new york;new york city;chicago;houston;phoenix;philadelphia;san antonio;san diego;
@@ -123,35 +128,45 @@ busan;pyongyang;sydney;melbourne;brisbane;perth;adelaide;canberra;auckland;welli
 
 PLACES = COUNTRIES | STATES | CITIES
 
-PLACE_HEADS = _set("""county city river lake street avenue road boulevard bridge island islands
-mountain mountains valley bay beach park province district region coast airport square harbor
-harbour port peninsula ocean sea creek canyon village town township heights hills springs border
-gulf strait forest desert highway freeway station prefecture borough""")
-PLACE_LEADS = _set("lake mount mt fort port san santa los las saint st el la north south east west upper lower "
-                   "new cape camp")
+PLACE_HEADS = listed("""
+    county city river lake street avenue road boulevard bridge island islands mountain
+    mountains valley bay beach park province district region coast airport square harbor
+    harbour port peninsula ocean sea creek canyon village town township heights hills springs
+    border gulf strait forest desert highway freeway station prefecture borough
+""")
+PLACE_LEADS = listed("""
+    lake mount mt fort port san santa los las saint st el la north south east west upper lower
+    new cape camp
+""")
 
-NATIONALITIES = _set("""american british english scottish welsh irish french german italian spanish
-portuguese dutch belgian swiss austrian polish czech slovak hungarian romanian bulgarian greek
-turkish russian ukrainian chinese japanese korean indian pakistani bangladeshi afghan iranian iraqi
-israeli palestinian syrian lebanese saudi egyptian libyan moroccan nigerian kenyan african asian
-european mexican canadian brazilian argentine colombian venezuelan cuban australian swedish danish
-norwegian finnish democratic republican democrat democrats republicans conservative labour labor
-liberal green christian muslim jewish catholic protestant islamic americans russians ukrainians
-israelis palestinians chinese latino latinos hispanic californian californians angelenos western
-eastern northern southern congressional presidential black white native indigenous arab hindu
-buddhist tory tories nazi marxist communist socialist""")
+NATIONALITIES = listed("""
+    american british english scottish welsh irish french german italian spanish portuguese
+    dutch belgian swiss austrian polish czech slovak hungarian romanian bulgarian greek
+    turkish russian ukrainian chinese japanese korean indian pakistani bangladeshi afghan
+    iranian iraqi israeli palestinian syrian lebanese saudi egyptian libyan moroccan nigerian
+    kenyan african asian european mexican canadian brazilian argentine colombian venezuelan
+    cuban australian swedish danish norwegian finnish democratic republican democrat democrats
+    republicans conservative labour labor liberal green christian muslim jewish catholic
+    protestant islamic americans russians ukrainians israelis palestinians chinese latino
+    latinos hispanic californian californians angelenos western eastern northern southern
+    congressional presidential black white native indigenous arab hindu buddhist tory tories
+    nazi marxist communist socialist
+""")
 
-ORGANISATION_HEADS = _set("""council department police university college party administration
-association committee court agency ministry bank inc corp corporation company ltd llc plc union
-enforcement bureau office press times post news tribune herald journal guardian examiner gazette
-telegraph observer independent mirror chronicle globe commission congress senate house parliament assembly
-board institute institution foundation federation society club united army navy force forces
-corps guard service services authority group fund trust hospital school schools church network
-broadcasting television radio media airlines airways motors industries partners holdings
-laboratories systems technologies league olympics cabinet treasury coalition alliance movement
-campaign front caucus tribunal organization organisation nations cooperation development security
-affairs justice council's center centre museum library exchange reserve pentagon kremlin
-orchestra team brigade regiment division unit taskforce ombudsman archives band""")
+ORGANISATION_HEADS = listed("""
+    council department police university college party administration association committee
+    court agency ministry bank inc corp corporation company ltd llc plc union enforcement
+    bureau office press times post news tribune herald journal guardian examiner gazette
+    telegraph observer independent mirror chronicle globe commission congress senate house
+    parliament assembly board institute institution foundation federation society club united
+    army navy force forces corps guard service services authority group fund trust hospital
+    school schools church network broadcasting television radio media airlines airways motors
+    industries partners holdings laboratories systems technologies league olympics cabinet
+    treasury coalition alliance movement campaign front caucus tribunal organization
+    organisation nations cooperation development security affairs justice council's center
+    centre museum library exchange reserve pentagon kremlin orchestra team brigade regiment
+    division unit taskforce ombudsman archives band
+""")
 ORGANISATIONS = _lines("""
 white house;supreme court;associated press;reuters;congress;pentagon;kremlin;democrats;republicans;
 capitol hill;wall street;european union;united nations;nato;hamas;hezbollah;taliban;google;apple;
@@ -160,53 +175,69 @@ breitbart;newsmax;the hill;world bank;scotland yard;downing street;interpol;euro
 red cross;opec;nasa;fbi;cia;ice;lapd;nypd;epa;fda;cdc;who;imf;un;eu;wto;npr;pbs;abc;nbc;cbs;
 ap;afp;dpa;ktla;kttv;kabc;sky news;al jazeera;le monde;der spiegel;the times;newsweek;time
 """)
-NOT_ORGANISATIONS = _set("""covid covid-19 tv ceo cfo coo dna gdp hiv aids id iq pm am ok pr suv vip usd gbp
-eur nft pdf faq diy gps atm asap rsvp ad bc bce i ii iii iv vi vii viii ix xi xii gop-led dui dwi
-pst est gmt utc bst cet edt pdt mvp""")
+NOT_ORGANISATIONS = listed("""
+    covid covid-19 tv ceo cfo coo dna gdp hiv aids id iq pm am ok pr suv vip usd gbp eur nft
+    pdf faq diy gps atm asap rsvp ad bc bce i ii iii iv vi vii viii ix xi xii gop-led dui dwi
+    pst est gmt utc bst cet edt pdt mvp
+""")
 
-OUTLET_HEADS = _set("""press times post news tribune herald journal guardian examiner gazette telegraph observer
-mirror chronicle globe radio television tv broadcasting network media daily weekly magazine wire live today
-standard mail sun star courier register bee reuters afp cnn bbc cnbc msnbc npr pbs abc nbc cbs bloomberg politico axios
-newsweek monde spiegel jazeera ktla kttv kabc""")
+OUTLET_HEADS = listed("""
+    press times post news tribune herald journal guardian examiner gazette telegraph observer
+    mirror chronicle globe radio television tv broadcasting network media daily weekly
+    magazine wire live today standard mail sun star courier register bee reuters afp cnn bbc
+    cnbc msnbc npr pbs abc nbc cbs bloomberg politico axios newsweek monde spiegel jazeera
+    ktla kttv kabc
+""")
 
-TITLES = _set("""president vice-president president-elect vice mayor governor senator congressman
-congresswoman representative councilman councilwoman councilmember councillor councilor minister
-premier chancellor king queen prince princess pope cardinal bishop archbishop judge justice
-attorney solicitor sheriff chief commissioner superintendent director secretary chairman chairwoman
-chair chairperson ceo spokesman spokeswoman spokesperson general colonel captain lieutenant
-sergeant major admiral commander officer detective inspector constable professor doctor dr mr mrs
-ms miss sir dame lord lady rev reverend father sister brother coach manager candidate leader
-treasurer ambassador prosecutor supervisor trustee alderman alderwoman assemblyman assemblywoman
-assemblymember delegate czar speaker envoy lawmaker lawyer founder author singer actor actress
-economist analyst researcher scientist activist organizer organiser engineer nurse principal
-chancellor dean gov sen rep sgt lt capt col gen maj prof hon adm cllr mp member executive
-administrator deputy clerk warden marshal ranger firefighter paramedic teacher farmer driver
-resident owner survivor witness""")
-TITLE_LEADS = _set("""former ex acting deputy vice prime foreign interior defense defence finance
-health justice education attorney police fire city state federal county council lieutenant
-lieutenant-general chief executive managing press senior assistant district us u.s. national
-incoming outgoing first border secretary new then-mayor associate party mayor-elect governor-elect
-interim general then""")
-TITLE_TAILS = _set("pro tempore tem elect general emeritus designate")
-HONORIFICS = _set("mr mrs ms miss sir dame lord lady dr")
+TITLES = listed("""
+    president vice-president president-elect vice mayor governor senator congressman
+    congresswoman representative councilman councilwoman councilmember councillor councilor
+    minister premier chancellor king queen prince princess pope cardinal bishop archbishop
+    judge justice attorney solicitor sheriff chief commissioner superintendent director
+    secretary chairman chairwoman chair chairperson ceo spokesman spokeswoman spokesperson
+    general colonel captain lieutenant sergeant major admiral commander officer detective
+    inspector constable professor doctor dr mr mrs ms miss sir dame lord lady rev reverend
+    father sister brother coach manager candidate leader treasurer ambassador prosecutor
+    supervisor trustee alderman alderwoman assemblyman assemblywoman assemblymember delegate
+    czar speaker envoy lawmaker lawyer founder author singer actor actress economist analyst
+    researcher scientist activist organizer organiser engineer nurse principal chancellor dean
+    gov sen rep sgt lt capt col gen maj prof hon adm cllr mp member executive administrator
+    deputy clerk warden marshal ranger firefighter paramedic teacher farmer driver resident
+    owner survivor witness
+""")
+TITLE_LEADS = listed("""
+    former ex acting deputy vice prime foreign interior defense defence finance health justice
+    education attorney police fire city state federal county council lieutenant
+    lieutenant-general chief executive managing press senior assistant district us u.s.
+    national incoming outgoing first border secretary new then-mayor associate party
+    mayor-elect governor-elect interim general then
+""")
+TITLE_TAILS = listed("pro tempore tem elect general emeritus designate")
+HONORIFICS = listed("mr mrs ms miss sir dame lord lady dr")
 
-NOT_NAMES = _set("""the a an this that these those it its he she they we you i in on at by for from
-with without and or but nor so yet as if when while although though because since after before
-until unless however meanwhile moreover additionally also then there here where what who whom whose
-which why how not no yes all some any many most more few both each every either neither another
-other others one two three four five six seven eight nine ten his her their our your my according
-despite during through between among under over about against into onto upon within last next early
-late earlier later now today tomorrow yesterday still just only even once perhaps maybe instead
-rather thus hence therefore further furthermore nevertheless nonetheless besides finally first
-second third is are was were be been has have had do does did will would can could should may might
-must shall let's let don't it's that's there's he's she's they're we're i'm you're i've we've
-we'll they'll can't won't isn't aren't didn't doesn't wasn't nearly almost roughly around
-approximately speaking whether such like unlike per via to of off out up down amid among across
-along behind beyond near outside inside toward towards throughout except plus minus than legal local federal
-critics opponents supporters officials police authorities experts residents lawmakers prosecutors investigators
-protesters several hundreds thousands dozens millions city state government known people men women
-read more watch photo image based given asked added said says following previously recently currently
-well never always often sometimes usually nothing something everything anything someone everyone anyone nobody
-mom dad god thank thanks please sorry hello dear oh hey ok okay""")
-PARTICLES = _set("de da do dos das del della di du la le van von der den ter bin ibn al el y e ben abu")
-JOINERS = _set("of the for and on &")
+NOT_NAMES = listed("""
+    the a an this that these those it its he she they we you i in on at by for from with
+    without and or but nor so yet as if when while although though because since after before
+    until unless however meanwhile moreover additionally also then there here where what who
+    whom whose which why how not no yes all some any many most more few both each every either
+    neither another other others one two three four five six seven eight nine ten his her
+    their our your my according despite during through between among under over about against
+    into onto upon within last next early late earlier later now today tomorrow yesterday
+    still just only even once perhaps maybe instead rather thus hence therefore further
+    furthermore nevertheless nonetheless besides finally first second third is are was were be
+    been has have had do does did will would can could should may might must shall let's let
+    don't it's that's there's he's she's they're we're i'm you're i've we've we'll they'll
+    can't won't isn't aren't didn't doesn't wasn't nearly almost roughly around approximately
+    speaking whether such like unlike per via to of off out up down amid among across along
+    behind beyond near outside inside toward towards throughout except plus minus than legal
+    local federal critics opponents supporters officials police authorities experts residents
+    lawmakers prosecutors investigators protesters several hundreds thousands dozens millions
+    city state government known people men women read more watch photo image based given asked
+    added said says following previously recently currently well never always often sometimes
+    usually nothing something everything anything someone everyone anyone nobody mom dad god
+    thank thanks please sorry hello dear oh hey ok okay
+""")
+PARTICLES = listed("""
+    de da do dos das del della di du la le van von der den ter bin ibn al el y e ben abu
+""")
+JOINERS = listed("of the for and on &")

@@ -13,15 +13,65 @@ from app.domain.facts import FactKind, Named
 from app.engine.facts.scene import Found, Scene
 from app.engine.words import Words
 
-_BILLS = {"sb": "Senate Bill", "ab": "Assembly Bill", "hb": "House Bill", "hr": "House Resolution",
-          "h.r.": "House Resolution", "sr": "Senate Resolution", "sjr": "Senate Joint Resolution",
-          "ajr": "Assembly Joint Resolution"}
-_TWO_WORDS = {"senate", "assembly", "house", "council", "public", "private", "local", "federal",
-              "special", "executive", "general", "administrative", "emergency", "joint"}
-_HEADS = {"bill", "order", "directive", "law", "regulation", "rule", "resolution", "ordinance",
-          "act", "file", "decree", "statute"}
-_PARTS = {"section", "article", "chapter", "title", "proposition", "prop", "measure", "amendment",
-          "part", "clause", "§", "sec", "art", "resolution", "ordinance", "regulation", "directive"}
+_BILLS = {
+    "sb": "Senate Bill",
+    "ab": "Assembly Bill",
+    "hb": "House Bill",
+    "hr": "House Resolution",
+    "h.r.": "House Resolution",
+    "sr": "Senate Resolution",
+    "sjr": "Senate Joint Resolution",
+    "ajr": "Assembly Joint Resolution",
+}
+_TWO_WORDS = {
+    "senate",
+    "assembly",
+    "house",
+    "council",
+    "public",
+    "private",
+    "local",
+    "federal",
+    "special",
+    "executive",
+    "general",
+    "administrative",
+    "emergency",
+    "joint",
+}
+_HEADS = {
+    "bill",
+    "order",
+    "directive",
+    "law",
+    "regulation",
+    "rule",
+    "resolution",
+    "ordinance",
+    "act",
+    "file",
+    "decree",
+    "statute",
+}
+_PARTS = {
+    "section",
+    "article",
+    "chapter",
+    "title",
+    "proposition",
+    "prop",
+    "measure",
+    "amendment",
+    "part",
+    "clause",
+    "§",
+    "sec",
+    "art",
+    "resolution",
+    "ordinance",
+    "regulation",
+    "directive",
+}
 _LONG = {"prop": "Proposition", "sec": "Section", "art": "Article", "§": "§"}
 
 
@@ -40,7 +90,7 @@ def read(scene: Scene) -> list[Found]:
 
 
 def _code(words: Words, index: int) -> Found | None:
-    """ "8 U.S.C. § 1373", "8 USC 1373", "42 U.S. Code § 1983"."""
+    """As in "8 U.S.C. § 1373", "8 USC 1373", "42 U.S. Code § 1983"."""
     at = index + 1
     if words.low(at) in {"u.s.c.", "usc", "c.f.r.", "cfr"}:
         book = words.words[at].replace(".", "").upper()
@@ -61,9 +111,15 @@ def _code(words: Words, index: int) -> Found | None:
 def _number(words: Words, index: int) -> tuple[str, int]:
     """A number with the letters and brackets glued to it: "1373(a)", "12-B"."""
     last = index
-    while last + 1 < len(words) and words.touches(last + 1) and last - index < 8 and (  # noqa: PLR2004
-            words.lows[last + 1][0].isalnum() and len(words.lows[last + 1]) < 5  # noqa: PLR2004
-            or words.lows[last + 1] in {"(", ")", "-", "/"}):
+    while (
+        last + 1 < len(words)
+        and words.touches(last + 1)
+        and last - index < 8
+        and (
+            (words.lows[last + 1][0].isalnum() and len(words.lows[last + 1]) < 5)  # noqa: PLR2004
+            or words.lows[last + 1] in {"(", ")", "-", "/"}
+        )
+    ):
         last += 1
     while last > index and not (words.lows[last][0].isalnum() or words.lows[last] == ")"):
         last -= 1
@@ -95,7 +151,12 @@ def _name(words: Words, at: int) -> tuple[str, int]:
         return _BILLS[low], at
     if low in _HEADS and word[:1].isupper():
         before = words.words[at - 1] if at else ""
-        if before[:1].isupper() and before.isalpha() and before.lower() not in {"the", "under", "this", "that"} and words.together(at - 1, at):
+        if (
+            before[:1].isupper()
+            and before.isalpha()
+            and before.lower() not in {"the", "under", "this", "that"}
+            and words.together(at - 1, at)
+        ):
             return f"{before} {word}", at - 1
         return (word, at) if low not in {"bill", "file"} else ("", at)
     if low in _PARTS and (word[:1].isupper() or low == "§" or low == "section"):

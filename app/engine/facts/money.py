@@ -11,24 +11,99 @@ Normal form: ISO 4217 code; a bare "$" is USD; cents and pence are hundredths.
 from app.domain.facts import Money
 from app.engine.facts.numbers import Quantity
 from app.engine.facts.scene import Found, Scene
+from app.engine.listing import listed
 from app.engine.words import Words
 
-_SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
-          "₺": "TRY", "₴": "UAH", "₪": "ILS", "₦": "NGN"}
-_DOLLARS = {"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD", "nz": "NZD",
-            "s": "SGD", "r": "BRL", "u.s.": "USD"}
-CODES = {code.lower(): code for code in
-         "USD EUR GBP JPY CHF CAD AUD NZD CNY INR RUB SEK NOK DKK PLN CZK HUF BRL MXN ZAR TRY KRW "
-         "HKD SGD UAH ILS".split()}
-_WORDS = {"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pounds": "GBP",
-          "pound": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR",
-          "rupees": "INR", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB",
-          "peso": "MXN", "pesos": "MXN", "francs": "CHF", "franc": "CHF", "kroner": "NOK",
-          "kronor": "SEK", "shekels": "ILS", "rand": "ZAR", "reais": "BRL", "won": "KRW",
-          "bucks": "USD", "hryvnia": "UAH", "lira": "TRY", "zloty": "PLN"}
+_SIGNS = {
+    "$": "USD",
+    "£": "GBP",
+    "€": "EUR",
+    "¥": "JPY",
+    "₹": "INR",
+    "₽": "RUB",
+    "₩": "KRW",
+    "₺": "TRY",
+    "₴": "UAH",
+    "₪": "ILS",
+    "₦": "NGN",
+}
+_DOLLARS = {
+    "us": "USD",
+    "a": "AUD",
+    "au": "AUD",
+    "c": "CAD",
+    "ca": "CAD",
+    "hk": "HKD",
+    "nz": "NZD",
+    "s": "SGD",
+    "r": "BRL",
+    "u.s.": "USD",
+}
+CODES = {
+    code.lower(): code
+    for code in [
+        "USD",
+        "EUR",
+        "GBP",
+        "JPY",
+        "CHF",
+        "CAD",
+        "AUD",
+        "NZD",
+        "CNY",
+        "INR",
+        "RUB",
+        "SEK",
+        "NOK",
+        "DKK",
+        "PLN",
+        "CZK",
+        "HUF",
+        "BRL",
+        "MXN",
+        "ZAR",
+        "TRY",
+        "KRW",
+        "HKD",
+        "SGD",
+        "UAH",
+        "ILS",
+    ]
+}
+_WORDS = {
+    "dollar": "USD",
+    "dollars": "USD",
+    "euro": "EUR",
+    "euros": "EUR",
+    "pounds": "GBP",
+    "pound": "GBP",
+    "yen": "JPY",
+    "yuan": "CNY",
+    "renminbi": "CNY",
+    "rupee": "INR",
+    "rupees": "INR",
+    "rouble": "RUB",
+    "roubles": "RUB",
+    "ruble": "RUB",
+    "rubles": "RUB",
+    "peso": "MXN",
+    "pesos": "MXN",
+    "francs": "CHF",
+    "franc": "CHF",
+    "kroner": "NOK",
+    "kronor": "SEK",
+    "shekels": "ILS",
+    "rand": "ZAR",
+    "reais": "BRL",
+    "won": "KRW",
+    "bucks": "USD",
+    "hryvnia": "UAH",
+    "lira": "TRY",
+    "zloty": "PLN",
+}
 _HUNDREDTHS = {"cents": "USD", "cent": "USD", "pence": "GBP", "penny": "GBP"}
-_NOT_AFTER = {"pounds": frozenset("of heavier lighter".split())}
-_WEIGHT = frozenset("weigh weighs weighed weighing lost gained".split())
+_NOT_AFTER = {"pounds": listed("of heavier lighter")}
+_WEIGHT = listed("weigh weighs weighed weighing lost gained")
 
 
 def read(scene: Scene) -> list[Found]:
@@ -44,7 +119,7 @@ def read(scene: Scene) -> list[Found]:
 
 
 def _signed(words: Words, quantity: Quantity) -> Found | None:
-    """ "$2.3m", "US$40", "EUR 2.1m"."""
+    """As in "$2.3m", "US$40", "EUR 2.1m"."""
     at = quantity.core - 1
     low = words.low(at)
     currency, first = _SIGNS.get(low, ""), at
@@ -58,17 +133,30 @@ def _signed(words: Words, quantity: Quantity) -> Found | None:
 
 
 def _worded(words: Words, quantity: Quantity) -> Found | None:
-    """ "two million dollars", "2.1m euros", "40 US dollars"."""
+    """As in "two million dollars", "2.1m euros", "40 US dollars"."""
     at = quantity.last + 1
     if words.low(at) in {"-", "‑"} and words.touches(at):
         at += 1
-    named = words.low(at) in {"us", "u.s.", "american", "canadian", "australian", "british", "swiss", "hong"}
+    named = words.low(at) in {
+        "us",
+        "u.s.",
+        "american",
+        "canadian",
+        "australian",
+        "british",
+        "swiss",
+        "hong",
+    }
     low = words.low(at + named)
     if low in _HUNDREDTHS:
         return _found(quantity, _HUNDREDTHS[low], quantity.first, at + named, 0.01)
     if low in CODES and words.words[at].isupper():
         return _found(quantity, CODES[low], quantity.first, at, 1.0)
-    if low not in _WORDS or not words.together(quantity.core, at + named) or low == "won" and quantity.low < 100:  # noqa: PLR2004
+    if (
+        low not in _WORDS
+        or not words.together(quantity.core, at + named)
+        or (low == "won" and quantity.low < 100)
+    ):
         return None
     if low in {"pound", "pounds"} and _is_weight(words, quantity, at):
         return None
@@ -83,5 +171,13 @@ def _is_weight(words: Words, quantity: Quantity, at: int) -> bool:
 
 
 def _found(quantity: Quantity, currency: str, first: int, last: int, unit: float) -> Found:
-    return Found(Money(low=quantity.low * unit, high=quantity.high * unit, currency=currency,
-                       hedge=quantity.hedge), first, last)
+    return Found(
+        Money(
+            low=quantity.low * unit,
+            high=quantity.high * unit,
+            currency=currency,
+            hedge=quantity.hedge,
+        ),
+        first,
+        last,
+    )

@@ -16,21 +16,33 @@ from dataclasses import dataclass, field
 from app.domain.facts import FactKind, Named
 from app.engine.facts import titles
 from app.engine.facts.gazetteer import (
-    FIRST_NAMES, NATIONALITIES, NOT_ORGANISATIONS, ORGANISATION_HEADS, ORGANISATIONS,
-    PLACE_HEADS, PLACE_LEADS, PLACES, STATE_SHORT, TITLES,
+    FIRST_NAMES,
+    NATIONALITIES,
+    NOT_ORGANISATIONS,
+    ORGANISATION_HEADS,
+    ORGANISATIONS,
+    PLACE_HEADS,
+    PLACE_LEADS,
+    PLACES,
+    STATE_SHORT,
+    TITLES,
 )
 from app.engine.facts.mentions import Mention, folded
 from app.engine.facts.runs import Run, runs
 from app.engine.facts.scene import Found, Scene
+from app.engine.listing import listed
 from app.engine.words import Words
 
-_ACTS = frozenset("act constitution treaty accord accords amendment statute decree protocol "
-                  "convention".split())
-_IN = frozenset("in near at from outside to across toward towards around throughout".split())
-_GOVERNMENT = frozenset("administration campaign government cabinet".split())
-_SAYING = frozenset("said says told added stated noted announced argued claimed declared warned "
-                    "explained insisted wrote tweeted posted confirmed testified".split())
-_PROGRAMME_OWNERS = frozenset("msnbc's cnn's nbc's abc's cbs's bbc's npr's pbs's cnbc's".split())
+_ACTS = listed("""
+    act constitution treaty accord accords amendment statute decree protocol convention
+""")
+_IN = listed("in near at from outside to across toward towards around throughout")
+_GOVERNMENT = listed("administration campaign government cabinet")
+_SAYING = listed("""
+    said says told added stated noted announced argued claimed declared warned explained
+    insisted wrote tweeted posted confirmed testified
+""")
+_PROGRAMME_OWNERS = listed("msnbc's cnn's nbc's abc's cbs's bbc's npr's pbs's cnbc's")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST_PERSON = 5
 
@@ -67,10 +79,13 @@ class People:
         return name if known else None
 
     def _longer(self, parts: tuple[str, ...]) -> str | None:
-        """ "Karen Bass" is "Karen Ruth Bass" when the article gives one such name."""
+        """As in "Karen Bass" is "Karen Ruth Bass" when the article gives one such name."""
         first, last = folded(parts[0]), folded(parts[-1])
-        fuller = {key for key in self.by_surname.get(last, ())
-                  if key.split()[0] == first and len(key.split()) > len(parts)}
+        fuller = {
+            key
+            for key in self.by_surname.get(last, ())
+            if key.split()[0] == first and len(key.split()) > len(parts)
+        }
         return self.full[fuller.pop()] if len(fuller) == 1 and len(parts) == 2 else None  # noqa: PLR2004
 
 
@@ -81,8 +96,12 @@ def mentions(scene: Scene) -> list[Mention]:
     alone = {folded(run.parts[0]) for run in all_runs if len(run.parts) == 1}
     people = People()
     sorted_runs = [(run, _sort(words, run, alone, people)) for run in all_runs]
-    return [mention for run, kind in sorted_runs for mention in (
-        _seat(run, kind), _mention(words, run, kind, people)) if mention is not None]
+    return [
+        mention
+        for run, kind in sorted_runs
+        for mention in (_seat(run, kind), _mention(words, run, kind, people))
+        if mention is not None
+    ]
 
 
 def _sort(words: Words, run: Run, alone: set[str], people: People) -> FactKind | None:
@@ -90,7 +109,12 @@ def _sort(words: Words, run: Run, alone: set[str], people: People) -> FactKind |
     if _is_act(run):
         return FactKind.LAW
     cut = titles.split(run)
-    if _is_organisation(run) and not (cut.title and cut.rest and cut.rest[0].lower() in FIRST_NAMES and cut.rest[-1].lower() not in ORGANISATION_HEADS):
+    if _is_organisation(run) and not (
+        cut.title
+        and cut.rest
+        and cut.rest[0].lower() in FIRST_NAMES
+        and cut.rest[-1].lower() not in ORGANISATION_HEADS
+    ):
         return FactKind.ORGANISATION
     if words.low(run.first - 1) in _PROGRAMME_OWNERS:
         return FactKind.ORGANISATION
@@ -134,15 +158,26 @@ def _is_organisation(run: Run) -> bool:
 def _is_acronym(word: str) -> bool:
     """Two to six capitals; not an abbreviation of something else."""
     plain = word.replace(".", "")
-    return 2 <= len(plain) <= 6 and plain.isupper() and plain.isalpha() and word.lower() not in NOT_ORGANISATIONS  # noqa: PLR2004
+    return (
+        2 <= len(plain) <= 6
+        and plain.isupper()
+        and plain.isalpha()
+        and word.lower() not in NOT_ORGANISATIONS
+    )
 
 
 def _can_be_person(parts: tuple[str, ...]) -> bool:
     """One to five words, none of them of a place, an organisation or a nation."""
     lows = [part.lower() for part in parts]
-    return (len(parts) <= _LONGEST_PERSON and " ".join(lows) not in PLACES
-            and not any(low in NATIONALITIES or low in ORGANISATION_HEADS or low in _ACTS or low == "of" for low in lows[1:])
-            and lows[-1] not in PLACE_HEADS - {"park", "lake", "hills", "street", "island"})
+    return (
+        len(parts) <= _LONGEST_PERSON
+        and " ".join(lows) not in PLACES
+        and not any(
+            low in NATIONALITIES or low in ORGANISATION_HEADS or low in _ACTS or low == "of"
+            for low in lows[1:]
+        )
+        and lows[-1] not in PLACE_HEADS - {"park", "lake", "hills", "street", "island"}
+    )
 
 
 def _is_person(words: Words, run: Run, alone: set[str]) -> bool:
@@ -151,7 +186,11 @@ def _is_person(words: Words, run: Run, alone: set[str]) -> bool:
     if len(parts) < 2 or not _can_be_person(parts) or _begins_as_place(parts):  # noqa: PLR2004
         return False
     if parts[0].lower() in FIRST_NAMES or len(parts[0]) == 1:
-        return parts[-1].lower() not in PLACE_HEADS or parts[-1].lower() in {"park", "lake", "hills"}
+        return parts[-1].lower() not in PLACE_HEADS or parts[-1].lower() in {
+            "park",
+            "lake",
+            "hills",
+        }
     if parts[0].lower() in NATIONALITIES or parts[0].lower() in {"national", "state", "city"}:
         return False
     if folded(parts[-1]) in alone and parts[-1].lower() not in PLACES:
@@ -170,7 +209,9 @@ def _sign_after(words: Words, last: int) -> bool:
         return True
     if one == "(":
         return two in {"d", "r", "i"} and three in {")", "-", "–"}
-    return one == "," and (two in {"who", "whose"} or two.isdecimal() and len(two) == 2 and three == ",")  # noqa: PLR2004
+    return one == "," and (
+        two in {"who", "whose"} or (two.isdecimal() and len(two) == 2 and three == ",")
+    )
 
 
 def _is_place(words: Words, run: Run) -> bool:
@@ -180,11 +221,28 @@ def _is_place(words: Words, run: Run) -> bool:
         return lows[-1] not in NATIONALITIES
     before = words.low(run.first - 1)
     if before == "of":
-        return words.low(run.first - 2) in {"city", "town", "village", "county", "state", "suburb", "port", "council", "island"}
+        return words.low(run.first - 2) in {
+            "city",
+            "town",
+            "village",
+            "county",
+            "state",
+            "suburb",
+            "port",
+            "council",
+            "island",
+        }
     if words.low(run.last + 1) == "," and words.low(run.last + 2) in PLACES | STATE_SHORT:
         return True
-    return (before in _IN and not run.opens and len(lows) <= 2 and lows[0] not in NATIONALITIES  # noqa: PLR2004
-            and lows[0] not in TITLES and run.parts[0].isalpha() and not run.possessive)
+    return (
+        before in _IN
+        and not run.opens
+        and len(lows) <= 2
+        and lows[0] not in NATIONALITIES
+        and lows[0] not in TITLES
+        and run.parts[0].isalpha()
+        and not run.possessive
+    )
 
 
 def _seat(run: Run, kind: FactKind | None) -> Mention | None:
@@ -224,7 +282,11 @@ def _mention(words: Words, run: Run, kind: FactKind | None, people: People) -> M
 
 def _with_title_before(words: Words, run: Run) -> Mention | None:
     """A surname that only a lower-case title gives away ("mayor Lind")."""
-    if titles.before(words, run.first) == run.first or not _can_be_person(run.parts) or run.low in NATIONALITIES:
+    if (
+        titles.before(words, run.first) == run.first
+        or not _can_be_person(run.parts)
+        or run.low in NATIONALITIES
+    ):
         return None
     return _with_office(words, run, run.text)
 
@@ -240,8 +302,15 @@ def _person(words: Words, run: Run, people: People) -> Mention | None:
     last_title = run.last - len(cut.rest)
     first_title = last_title - len(cut.title) + 1
     office = " ".join(cut.title).replace(" .", "").lower()
-    return Mention(last_title + 1, run.last, FactKind.PERSON, name, office,
-                   titles.before(words, first_title) if not cut.before else first_title, last_title)
+    return Mention(
+        last_title + 1,
+        run.last,
+        FactKind.PERSON,
+        name,
+        office,
+        titles.before(words, first_title) if not cut.before else first_title,
+        last_title,
+    )
 
 
 def _with_office(words: Words, run: Run, name: str) -> Mention:
@@ -266,5 +335,3 @@ def facts_of(mentioned: list[Mention]) -> list[Found]:
             title = Named(of_kind=FactKind.TITLE, name=one.office, holder=one.name)
             found.append(Found(title, one.office_first, one.office_last))
     return found
-
-

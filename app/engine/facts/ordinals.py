@@ -11,20 +11,25 @@ time, centuries and streets ("21st century", "5th Avenue"), days of months, "las
 from app.domain.facts import Ordinal
 from app.engine.facts.counts import counted_noun
 from app.engine.facts.scene import Found, Scene
+from app.engine.listing import listed
 from app.engine.words import Words
 
-_NAMES = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-          "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
+_NAMES = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
 ORDINALS = {name: rank for rank, name in enumerate(_NAMES.split(), start=1)}
 _LAST = frozenset({"last", "final"})
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
-_SEQUENCE = frozenset(
-    "time vote reading hearing meeting round session term day chance step stage phase attempt "
-    "debate test trial match game report decision approval passage draft version hurdle".split())
-_NOT_AFTER = frozenset("at the week month year century street avenue".split())
-_NOT_NOUNS = frozenset("century street avenue st ave lady name person place amendment floor grade grader "
-                       "responder aid week month year world minister half quarter largest biggest "
-                       "class hand row day".split())
+_SEQUENCE = listed("""
+    time vote reading hearing meeting round session term day chance step stage phase attempt
+    debate test trial match game report decision approval passage draft version hurdle
+""")
+_NOT_AFTER = listed("at the week month year century street avenue")
+_NOT_NOUNS = listed("""
+    century street avenue st ave lady name person place amendment floor grade grader responder
+    aid week month year world minister half quarter largest biggest class hand row day
+""")
 
 
 def read(scene: Scene) -> list[Found]:
@@ -50,7 +55,12 @@ def _rank(words: Words, index: int, low: str) -> tuple[int, int]:
         return ORDINALS[low], index
     if low in _LAST:
         return -1, index
-    if low.isdecimal() and len(low) < 4 and words.low(index + 1) in _SUFFIXES and words.touches(index + 1):  # noqa: PLR2004
+    if (
+        low.isdecimal()
+        and len(low) < 4
+        and words.low(index + 1) in _SUFFIXES
+        and words.touches(index + 1)
+    ):
         return int(low), index + 1
     return 0, index
 
@@ -60,7 +70,9 @@ def _ordinal(words: Words, index: int, last: int, rank: int) -> Found | None:
     noun, end = counted_noun(words, last + 1, stop_at=_SEQUENCE)
     if not noun or noun in _NOT_NOUNS or words.words[last + 1][:1].isupper():
         return None
-    if rank == -1 and noun not in _SEQUENCE or rank == 2 and words.low(index - 1) in {"per", "a", "every"} and noun not in _SEQUENCE:  # noqa: PLR2004
+    if (rank == -1 and noun not in _SEQUENCE) or (
+        rank == 2 and words.low(index - 1) in {"per", "a", "every"} and noun not in _SEQUENCE
+    ):
         return None
     first = index - (words.low(index - 1) == "one" and rank == -1)
     return Found(Ordinal(rank=rank, of=noun), first, end)

@@ -30,8 +30,9 @@ def _percent(words: Words, quantity: Quantity) -> Found | None:
     if last < 0:
         return None
     of = noun_after(words, last + 1) if words.low(last + 1) == "of" else ""
-    value = Percent(low=quantity.low, high=quantity.high, points=points, of=of,
-                    hedge=quantity.hedge)
+    value = Percent(
+        low=quantity.low, high=quantity.high, points=points, of=of, hedge=quantity.hedge
+    )
     return Found(value, quantity.first, last)
 
 

@@ -11,17 +11,38 @@ give no runs of their own: what they name must stand elsewhere too.
 
 from dataclasses import dataclass
 
-from app.engine.facts.gazetteer import (
-    NATIONALITIES, NOT_NAMES, ORGANISATION_HEADS, PARTICLES, PLACES, TITLES,
-)
 from app.engine.facts.dates import MONTHS, WEEKDAYS
+from app.engine.facts.gazetteer import (
+    NATIONALITIES,
+    NOT_NAMES,
+    ORGANISATION_HEADS,
+    PARTICLES,
+    PLACES,
+    TITLES,
+)
 from app.engine.words import Words
 
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _JOINS = frozenset({"of", "for", "and", "on", "&"})
 _LONGEST = 9
-_OF_HEADS = ORGANISATION_HEADS | {"city", "university", "secretary", "attorney", "state", "states", "bank", "union", "county", "town",
-                                  "republic", "isle", "bay", "constitution", "declaration", "port"}
+_OF_HEADS = ORGANISATION_HEADS | {
+    "city",
+    "university",
+    "secretary",
+    "attorney",
+    "state",
+    "states",
+    "bank",
+    "union",
+    "county",
+    "town",
+    "republic",
+    "isle",
+    "bay",
+    "constitution",
+    "declaration",
+    "port",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +95,9 @@ def _title_case(words: Words) -> set[int]:
             seen = totals.setdefault(number, [0, 0])
             seen[0] += 1
             seen[1] += word[0].isupper()
-    return {number for number, (all_, capital) in totals.items()
-            if all_ >= 3 and capital >= all_ * 0.8}  # noqa: PLR2004
+    return {
+        number for number, (all_, capital) in totals.items() if all_ >= 3 and capital >= all_ * 0.8
+    }
 
 
 def is_shouting(words: Words) -> set[int]:
@@ -132,9 +154,33 @@ def _next(words: Words, first: int, last: int) -> int:
     if not words.together(first, at):
         return -1
     low = words.lows[at]
-    if low == "." and len(words.words[last]) == 1 and words.touches(at) and words.together(first, at + 1):
+    if (
+        low == "."
+        and len(words.words[last]) == 1
+        and words.touches(at)
+        and words.together(first, at + 1)
+    ):
         return at + 1 if _is_capital(words, at + 1) else -1
-    if low == "." and words.lows[last] in {"st", "dr", "mr", "mrs", "ms", "gov", "sen", "rep", "sgt", "lt", "capt", "col", "gen", "mt", "ft", "prof", "rev", "jr"}:
+    if low == "." and words.lows[last] in {
+        "st",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "gov",
+        "sen",
+        "rep",
+        "sgt",
+        "lt",
+        "capt",
+        "col",
+        "gen",
+        "mt",
+        "ft",
+        "prof",
+        "rev",
+        "jr",
+    }:
         return at + 1 if words.together(first, at + 1) and _is_capital(words, at + 1) else -1
     if _is_capital(words, at):
         return at
@@ -160,5 +206,20 @@ def _joined(words: Words, first: int, last: int, at: int) -> int:
     if left in TITLES or left in PLACES or left in NATIONALITIES:
         return -1
     ahead = [words.low(beyond + step) for step in range(3)]
-    heads = {"enforcement", "development", "affairs", "exchange", "protection", "services", "prevention", "security", "commission", "agency", "administration", "institute", "department", "association"}
+    heads = {
+        "enforcement",
+        "development",
+        "affairs",
+        "exchange",
+        "protection",
+        "services",
+        "prevention",
+        "security",
+        "commission",
+        "agency",
+        "administration",
+        "institute",
+        "department",
+        "association",
+    }
     return beyond if any(low in heads for low in ahead) else -1

@@ -11,10 +11,13 @@ from typing import NamedTuple
 
 from app.engine.facts.gazetteer import NATIONALITIES, TITLE_LEADS, TITLE_TAILS, TITLES
 from app.engine.facts.runs import Run
+from app.engine.listing import listed
 from app.engine.words import Words
 
 _REACH = 5
-_STOP_APPOSITION = frozenset(". ; : ! ? ( ) “ ” \" said says told who whose which is was are were and but".split())
+_STOP_APPOSITION = listed("""
+    . ; : ! ? ( ) “ ” " said says told who whose which is was are were and but
+""")
 
 
 class Split(NamedTuple):
@@ -46,7 +49,7 @@ def before(words: Words, first: int) -> int:
     at, seen = first, False
     while at > 0 and first - at < _REACH and words.together(at - 1, first):
         low = words.lows[at - 1]
-        if low in TITLES or low in TITLE_TAILS and not seen:
+        if low in TITLES or (low in TITLE_TAILS and not seen):
             seen = seen or low in TITLES
         elif not (seen and low in TITLE_LEADS):
             break
@@ -68,10 +71,13 @@ def after(words: Words, last: int) -> tuple[int, int] | None:
         low = words.lows[at]
         if low in TITLES:
             title = at
-        elif title >= 0 and low not in TITLE_TAILS or low in _STOP_APPOSITION or low == ",":
+        elif (title >= 0 and low not in TITLE_TAILS) or low in _STOP_APPOSITION or low == ",":
             break
         at += 1
-    if title < 0 or words.words[start][0].isupper() and words.lows[start] not in TITLES | TITLE_LEADS | NATIONALITIES:
+    if title < 0 or (
+        words.words[start][0].isupper()
+        and words.lows[start] not in TITLES | TITLE_LEADS | NATIONALITIES
+    ):
         return None
     end = title
     while words.low(end + 1) in TITLE_TAILS:

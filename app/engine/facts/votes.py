@@ -14,33 +14,56 @@ A partial tally joins the tally of its sentence.
 from dataclasses import replace
 
 from app.domain.facts import Vote
-from app.engine.facts.numbers import Quantity, figure
+from app.engine.facts.figures import figure
+from app.engine.facts.numbers import Quantity
 from app.engine.facts.scene import Found, Scene
+from app.engine.listing import listed
 from app.engine.words import Words
 
 _DASHES = frozenset("-–—−‑‒")
-_VOTING = frozenset(
-    "vote votes voted voting passed pass passes passing approved approve approves approving adopted adopt "
-    "rejected reject rejects rejecting ratified tally ruled ruling council senate house board "
-    "committee commission panel assembly parliament court justices decision margin motion "
-    "ordinance resolution bill confirmed confirm ballot against favour favor repealed enacted "
-    "backed upheld overturned defeated".split())
-_STRONG = frozenset("vote votes voted voting tally ballot ballots".split())
-_SPORT = frozenset(
-    "won win wins winning lost lose loses losing beat beats beating drew draw victory defeat lead "
-    "leads led score scored goal goals match game games season league cup team half-time halftime "
-    "final finals innings set sets odds ratio series record trailed trailing".split())
-_SIDES = {"for": "for_", "yes": "for_", "aye": "for_", "ayes": "for_", "yeas": "for_",
-          "favour": "for_", "favor": "for_", "against": "against", "no": "against",
-          "nay": "against", "nays": "against", "opposed": "against", "dissenting": "against", "dissented": "against",
-          "dissent": "against", "abstained": "abstain", "abstaining": "abstain", "abstain": "abstain",
-          "abstention": "abstain", "abstentions": "abstain", "absent": "absent",
-          "recused": "abstain"}
-_MEMBERS = frozenset(
-    "members member councillors councilors councilmembers council councilmen senators lawmakers "
-    "legislators delegates mps justices judges commissioners trustees supervisors directors of the "
-    "them others other republicans democrats people who were was with colleagues deputies votes vote voters "
-    "representatives jurors in countries nations states".split())
+_VOTING = listed("""
+    vote votes voted voting passed pass passes passing approved approve approves approving
+    adopted adopt rejected reject rejects rejecting ratified tally ruled ruling council senate
+    house board committee commission panel assembly parliament court justices decision margin
+    motion ordinance resolution bill confirmed confirm ballot against favour favor repealed
+    enacted backed upheld overturned defeated
+""")
+_STRONG = listed("vote votes voted voting tally ballot ballots")
+_SPORT = listed("""
+    won win wins winning lost lose loses losing beat beats beating drew draw victory defeat
+    lead leads led score scored goal goals match game games season league cup team half-time
+    halftime final finals innings set sets odds ratio series record trailed trailing
+""")
+_SIDES = {
+    "for": "for_",
+    "yes": "for_",
+    "aye": "for_",
+    "ayes": "for_",
+    "yeas": "for_",
+    "favour": "for_",
+    "favor": "for_",
+    "against": "against",
+    "no": "against",
+    "nay": "against",
+    "nays": "against",
+    "opposed": "against",
+    "dissenting": "against",
+    "dissented": "against",
+    "dissent": "against",
+    "abstained": "abstain",
+    "abstaining": "abstain",
+    "abstain": "abstain",
+    "abstention": "abstain",
+    "abstentions": "abstain",
+    "absent": "absent",
+    "recused": "abstain",
+}
+_MEMBERS = listed("""
+    members member councillors councilors councilmembers council councilmen senators lawmakers
+    legislators delegates mps justices judges commissioners trustees supervisors directors of
+    the them others other republicans democrats people who were was with colleagues deputies
+    votes vote voters representatives jurors in countries nations states
+""")
 _REACH = 8
 _LONGEST = 1000
 
@@ -52,7 +75,7 @@ def read(scene: Scene) -> list[Found]:
 
 
 def _tallies(scene: Scene) -> list[Found]:
-    """ "4 to 1", "13-0", "9-0-2" beside a word of voting."""
+    """As in "4 to 1", "13-0", "9-0-2" beside a word of voting."""
     found = []
     for quantity in scene.free():
         tally = _tally(scene.words, quantity)
@@ -94,7 +117,27 @@ def _sides(words: Words, index: int) -> tuple[list[int], int | None]:
 
 def _is_vote(words: Words, first: int, last: int) -> bool:
     """A word of voting stands near, and no word of sport stands nearer."""
-    if words.low(last + 1) in {"percent", "%", "per", "years", "days", "weeks", "months", "hours", "minutes", "year-old", "feet", "miles", "inches", "million", "billion", "thousand", "people", "km", "points"}:
+    if words.low(last + 1) in {
+        "percent",
+        "%",
+        "per",
+        "years",
+        "days",
+        "weeks",
+        "months",
+        "hours",
+        "minutes",
+        "year-old",
+        "feet",
+        "miles",
+        "inches",
+        "million",
+        "billion",
+        "thousand",
+        "people",
+        "km",
+        "points",
+    }:
         return False
     sentence = words.sentences[first]
     for distance in range(1, _REACH + 1):
@@ -110,14 +153,18 @@ def _is_vote(words: Words, first: int, last: int) -> bool:
 
 
 def _unanimous(words: Words) -> list[Found]:
-    """ "unanimously", "without dissent", "with no votes against"."""
+    """As in "unanimously", "without dissent", "with no votes against"."""
     found = []
     for index, low in enumerate(words.lows):
         last = index
         if low in {"unanimous", "unanimously"}:
             if words.low(index + 1) in {"vote", "decision", "approval", "support"}:
                 last = index
-        elif low in {"without", "no"} and words.low(index + 1) in {"dissent", "dissenting", "opposition"} and _votes_near(words, index):
+        elif (
+            low in {"without", "no"}
+            and words.low(index + 1) in {"dissent", "dissenting", "opposition"}
+            and _votes_near(words, index)
+        ):
             last = index + (2 if words.low(index + 1) == "dissenting" else 1)
         else:
             continue
@@ -134,7 +181,7 @@ def _votes_near(words: Words, index: int) -> bool:
 
 
 def _partial(scene: Scene) -> list[Found]:
-    """ "three voted against", "two members abstained", "with one absent"."""
+    """As in "three voted against", "two members abstained", "with one absent"."""
     words = scene.words
     found = []
     for quantity in scene.free():
@@ -160,16 +207,36 @@ def _side_after(words: Words, quantity: Quantity) -> Found | None:
     side = _SIDES.get(words.low(at))
     if side is None or not words.together(quantity.core, at):
         return None
-    alone = words.low(at) in {"abstained", "abstaining", "abstentions", "abstention", "dissented", "dissenting", "recused"}
-    if not voted and not alone and not (words.low(at) in {"against", "for", "absent", "opposed"} and _votes_near(words, at) and words.lows[quantity.end + 1] in {"against", "absent", "opposed", "votes", "vote"}):
+    alone = words.low(at) in {
+        "abstained",
+        "abstaining",
+        "abstentions",
+        "abstention",
+        "dissented",
+        "dissenting",
+        "recused",
+    }
+    if (
+        not voted
+        and not alone
+        and not (
+            words.low(at) in {"against", "for", "absent", "opposed"}
+            and _votes_near(words, at)
+            and words.lows[quantity.end + 1] in {"against", "absent", "opposed", "votes", "vote"}
+        )
+    ):
         return None
     return Found(_one_side(side, int(quantity.low)), quantity.core, at)
 
 
 def _one_side(side: str, figure_: int) -> Vote:
     """A vote that says one side only."""
-    return {"for_": Vote(for_=figure_), "against": Vote(against=figure_),
-            "abstain": Vote(abstain=figure_), "absent": Vote(absent=figure_)}[side]
+    return {
+        "for_": Vote(for_=figure_),
+        "against": Vote(against=figure_),
+        "abstain": Vote(abstain=figure_),
+        "absent": Vote(absent=figure_),
+    }[side]
 
 
 def _joined(words: Words, found: list[Found]) -> list[Found]:
@@ -177,9 +244,13 @@ def _joined(words: Words, found: list[Found]) -> list[Found]:
     joined: list[Found] = []
     for one in found:
         last = joined[-1] if joined else None
-        if (last is not None and isinstance(last.value, Vote) and isinstance(one.value, Vote)
-                and words.sentences[last.first] == words.sentences[one.first]
-                and _fits(last.value, one.value)):
+        if (
+            last is not None
+            and isinstance(last.value, Vote)
+            and isinstance(one.value, Vote)
+            and words.sentences[last.first] == words.sentences[one.first]
+            and _fits(last.value, one.value)
+        ):
             joined[-1] = Found(_merged(last.value, one.value), last.first, one.last)
         else:
             joined.append(one)
@@ -198,8 +269,11 @@ def _merged(tally: Vote, more: Vote) -> Vote:
     def pick(one: int | None, other: int | None) -> int | None:
         return other if one is None else one
 
-    return replace(tally, for_=pick(tally.for_, more.for_),
-                   against=pick(tally.against, more.against),
-                   abstain=pick(tally.abstain, more.abstain),
-                   absent=pick(tally.absent, more.absent),
-                   unanimous=tally.unanimous or more.unanimous)
+    return replace(
+        tally,
+        for_=pick(tally.for_, more.for_),
+        against=pick(tally.against, more.against),
+        abstain=pick(tally.abstain, more.abstain),
+        absent=pick(tally.absent, more.absent),
+        unanimous=tally.unanimous or more.unanimous,
+    )
