@@ -5,13 +5,14 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from importlib import import_module
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.concurrency import run_in_threadpool
 
 from app import __version__
 from app.settings import Settings, resources
 from app.store.session import Database
 from app.web import errors
+from app.web.dependencies import known_numbers
 from app.web.routes import ROUTERS
 from app.web.security import Failures, Guard, Limits
 from app.web.static import Files
@@ -27,6 +28,7 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
     """
     app = FastAPI(
         title="Diptych", version=__version__, lifespan=_lifespan,
+        dependencies=[Depends(known_numbers)],
         docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False,
     )
     app.state.settings = settings

@@ -6,8 +6,10 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from app.domain.errors import NotFound
 from app.domain.people import Reviewer
 from app.services import signing_in
+from app.services.browsing.queries import LARGEST_ID
 from app.store.session import Database, Store
 
 _READS = frozenset({"GET", "HEAD"})
@@ -15,7 +17,7 @@ _READS = frozenset({"GET", "HEAD"})
 
 def store(request: Request) -> Iterator[Store]:
     """A store that reads for GET and writes for the rest; kept before the answer leaves."""
-    whole = database(request)
+    whole: Database = request.app.state.database
     opened = whole.reading() if request.method in _READS else whole.writing()
     with opened as one:
         yield one
@@ -43,10 +45,8 @@ def clock(request: Request) -> Callable[[], datetime]:
 ClockDep = Annotated[Callable[[], datetime], Depends(clock)]
 
 
-def database(request: Request) -> Database:
-    """The database itself, for work that takes several transactions."""
-    whole: Database = request.app.state.database
-    return whole
-
-
-DatabaseDep = Annotated[Database, Depends(database)]
+def known_numbers(request: Request) -> None:
+    """Refuse numbers in the address that no database counts to: nothing can be there."""
+    for value in request.path_params.values():
+        if str(value).isdecimal() and int(value) > LARGEST_ID:
+            raise NotFound("Nothing has a number that large.")

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
 from app.services import browsing, seeding
-from app.web.dependencies import ClockDep, DatabaseDep, ReviewerDep, StoreDep
+from app.web.dependencies import ClockDep, ReviewerDep, StoreDep
 from app.web.render import is_htmx, page
 
 router = APIRouter()
@@ -22,10 +22,10 @@ def overview(request: Request, store: StoreDep, reviewer: ReviewerDep, clock: Cl
 
 
 @router.post("/sample")
-def load_sample(database: DatabaseDep, clock: ClockDep) -> Response:
-    """Load the sample cases where there is none yet, and come back to see them."""
-    seeding.load_demo(database, clock())
-    return RedirectResponse("/", status_code=303)
+def load_sample(store: StoreDep, reviewer: ReviewerDep, clock: ClockDep) -> Response:
+    """Load the sample case, and go there; it is made once."""
+    case = seeding.load_sample(store, reviewer, at=clock())
+    return RedirectResponse(f"/cases/{case.id}", status_code=303)
 
 
 @router.get("/health")
