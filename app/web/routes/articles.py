@@ -4,7 +4,6 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from app.services import browsing
-from app.services.pages.article import MarkState
 from app.web.dependencies import ReviewerDep, StoreDep
 from app.web.render import page
 
@@ -23,12 +22,7 @@ def articles(
 def article(
     request: Request, case_id: int, article_id: int, store: StoreDep, reviewer: ReviewerDep
 ) -> Response:
-    """The text with its claims marked; `show` names the states whose marks are drawn."""
-    shown = browsing.article(store, reviewer, case_id, article_id, _chosen(request))
+    """The text with its claims; `show` names the states whose marks are drawn, without it all."""
+    chosen = request.query_params.getlist("show")
+    shown = browsing.article(store, reviewer, case_id, article_id, chosen or None)
     return page(request, "articles/article.html", shown)
-
-
-def _chosen(request: Request) -> tuple[MarkState, ...] | None:
-    """The states chosen in the form; without the form, all."""
-    given = request.query_params.getlist("show")
-    return tuple(state for state in MarkState if state in given) if given else None

@@ -37,7 +37,7 @@ class View(BaseModel):
     q: str = ""
     marks: bool = True
     context: int = 1
-    saved: int | None = None
+    saved: int | None = Field(None, le=queries.LARGEST_ID)
 
 
 class QueueForm(Form):
@@ -168,19 +168,15 @@ def _shown(
     headers: dict[str, str] | None = None,
 ) -> Response:
     shown = browsing.pair(
-        desk.store, desk.reviewer, pair_id, queries.read_query(view.q), query=view.q,
+        desk.store, desk.reviewer, pair_id, queries.read_query(view.q),
         marks=view.marks, context=view.context, saved=view.saved,
     )
-    shown = replace(shown, may_tag=desk.reviewer.may_tag)
     return page(desk.request, "pairs/pair.html", shown, also=beside, headers=headers)
 
 
 def _refused(desk: Desk, pair_id: int, form: TagForm, late: Conflict) -> Response:
     """The pair as it stands now, with what was chosen and written still there."""
-    shown = browsing.pair(
-        desk.store, desk.reviewer, pair_id, queries.read_query(form.q), query=form.q,
-        marks=True, context=1, saved=None,
-    )
+    shown = browsing.pair(desk.store, desk.reviewer, pair_id, queries.read_query(form.q))
     title, _, words = str(late).partition(". ")
     again = replace(
         shown, draft=form.note, refused=Refused(title=title, words=words, relation=form.tag)
