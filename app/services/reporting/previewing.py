@@ -5,8 +5,8 @@ from app.domain.people import Reviewer
 from app.domain.reports import ReportChoices
 from app.exporters import EXPORTERS
 from app.exporters.page import document
+from app.services.browsing.shells import case_head, shell
 from app.services.pages.report import ReportPage
-from app.services.pages.shell import CaseHead, Shell
 from app.services.reporting.building import report
 from app.store.session import Store
 
@@ -32,8 +32,8 @@ def preview(
     blind = bool(hidden) and not anyway
     made = None if blind else report(store, reviewer, case_id, choices)
     return ReportPage(
-        shell=_shell(store, reviewer),
-        head=_head(store, reviewer, case_id),
+        shell=shell(store, reviewer),
+        head=case_head(store, reviewer, case_id),
         choices=choices,
         formats=tuple(EXPORTERS),
         chosen_format=form,
@@ -51,15 +51,3 @@ def is_blind(store: Store, reviewer: Reviewer, case_id: int) -> bool:
     """The report would give away answers that this reviewer is not to see yet."""
     hidden = store.reports.untagged(case_id, reviewer.id).but_by_others
     return reviewer.may_tag and hidden > 0
-
-
-def _shell(store: Store, reviewer: Reviewer) -> Shell:
-    counts = store.pages.heads.counts(reviewer.id)
-    return Shell(reviewer=reviewer.name, letter=reviewer.letter, cases=counts.cases,
-                 queue=counts.untagged)
-
-
-def _head(store: Store, reviewer: Reviewer, case_id: int) -> CaseHead:
-    row = store.pages.heads.case(case_id, reviewer.id)
-    return CaseHead(id=row.id, name=row.name, pairs=row.pairs, articles=row.articles,
-                    claims=row.claims, tagged_by_me=row.tagged, next_pair_id=None)
