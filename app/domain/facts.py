@@ -127,7 +127,8 @@ class Money:
     hedge: Approximation = Approximation.EXACT
 
     def __str__(self) -> str:
-        return f"{self.currency} {_range(self.low, self.high, self.hedge)}"
+        amount = f"{self.currency} {_range(self.low, self.high, Approximation.EXACT)}"
+        return amount if self.hedge is Approximation.EXACT else f"{self.hedge} {amount}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

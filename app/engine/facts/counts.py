@@ -43,6 +43,8 @@ _NOT_BEFORE = listed("""
     hr s. h.r. jan feb mar apr may june july aug sept oct nov dec january february march april
     august september october november december
 """)
+_STREETS = listed("street st road rd avenue ave lane drive boulevard blvd square court way place")
+_CLOCK = listed("a.m. p.m. am pm o'clock gmt est pst et noon midnight")
 _IRREGULAR = {
     "people": "people",
     "persons": "person",
@@ -58,6 +60,8 @@ _LONGEST_RUN = 5
 @cache
 def lemma(word: str) -> str:
     """The singular of a noun in lower case."""
+    if word.endswith("ing"):
+        return word
     return _IRREGULAR.get(word) or simplemma.lemmatize(word, lang="en").lower()
 
 
@@ -86,6 +90,8 @@ def _count(words: Words, quantity: Quantity) -> Found | None:
     if _is_determiner(words, quantity):
         return None
     noun, last = counted_noun(words, quantity.last + 1)
+    if last >= 0 and words.lows[last] in _STREETS and words.words[last][0].isupper():
+        return None
     if not noun or (_is_year(quantity, words) and quantity.hedge == "exact"):
         return None
     return Found(
@@ -143,6 +149,8 @@ def _can_count(words: Words, quantity: Quantity) -> bool:
     """The figure stands free: not glued to a name, a sign or another figure."""
     core, end = quantity.core, quantity.end
     before = words.low(core - 1)
+    if words.low(end + 1) in _CLOCK:
+        return False
     if words.touches(core) and (before not in {"(", "“", '"', "[", "—", "‘"}):
         return False
     glued = words.touches(end + 1) and words.low(end + 1) not in {

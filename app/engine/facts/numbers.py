@@ -143,7 +143,8 @@ def _upper(words: Words, end: int, core: int) -> Value | None:
     """The upper figure of a range whose lower figure ends at `end`, with its last word."""
     join, at = words.low(end + 1), end + 2
     glued = join in _DASHES and words.touches(end + 1) and words.touches(at)
-    between = join == "and" and words.low(core - 1) == "between"
+    before = core - 2 if words.low(core - 1) in _SIGNS else core - 1
+    between = join == "and" and words.low(before) == "between"
     if not (glued or between or join in {"to", "or"}) or not words.together(core, at):
         return None
     at += words.lows[at] in _SIGNS

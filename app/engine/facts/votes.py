@@ -14,7 +14,7 @@ A partial tally joins the tally of its sentence.
 from dataclasses import replace
 
 from app.domain.facts import Vote
-from app.engine.facts.figures import figure
+from app.engine.facts.figures import SPELT, figure
 from app.engine.facts.numbers import Quantity
 from app.engine.facts.scene import Found, Scene
 from app.engine.listing import listed
@@ -58,13 +58,17 @@ _SIDES = {
     "absent": "absent",
     "recused": "abstain",
 }
-_MEMBERS = listed("""
+_MEMBERS = frozenset(SPELT) | listed("""
     members member councillors councilors councilmembers council councilmen senators lawmakers
     legislators delegates mps justices judges commissioners trustees supervisors directors of
     the them others other republicans democrats people who were was with colleagues deputies
     votes vote voters representatives jurors in countries nations states
 """)
+_VOTED = frozenset({"voted", "voting"})
+_BESIDE = frozenset({"against", "opposed"})
+_ALONE = listed("abstained abstaining abstentions abstention dissented dissenting recused")
 _REACH = 8
+_LONGEST_BODY = 5
 _LONGEST = 1000
 
 
@@ -109,9 +113,12 @@ def _sides(words: Words, index: int) -> tuple[list[int], int | None]:
         last = one[1]
         join = words.low(last + 1)
         glued = join in _DASHES and words.touches(last + 1) and words.touches(last + 2)
-        if not glued and not (join == "to" and len(sides) == 1):
+        if glued and words.lows[last + 2] == "to":
+            at = last + 4
+        elif glued or (join == "to" and len(sides) == 1):
+            at = last + 2
+        else:
             break
-        at = last + 2
     return sides, last
 
 
@@ -197,36 +204,25 @@ def _partial(scene: Scene) -> list[Found]:
 def _side_after(words: Words, quantity: Quantity) -> Found | None:
     """The side that the figure's members took."""
     at = quantity.end + 1
-    while at - quantity.end <= 4 and words.low(at) in _MEMBERS:  # noqa: PLR2004  "of the nine members"
+    while at - quantity.end <= _LONGEST_BODY and words.low(at) in _MEMBERS:
         at += 1
-    low = words.low(at)
-    voted = low in {"voted", "voting", "votes"}
+    voted = words.low(at) in _VOTED
     if voted:
-        at += 1
-        at += words.low(at) == "in"
-    side = _SIDES.get(words.low(at))
-    if side is None or not words.together(quantity.core, at):
+        at += 2 if words.low(at + 1) == "in" else 1
+    low = words.low(at)
+    if low not in _SIDES or not words.together(quantity.core, at):
         return None
-    alone = words.low(at) in {
-        "abstained",
-        "abstaining",
-        "abstentions",
-        "abstention",
-        "dissented",
-        "dissenting",
-        "recused",
-    }
-    if (
-        not voted
-        and not alone
-        and not (
-            words.low(at) in {"against", "for", "absent", "opposed"}
-            and _votes_near(words, at)
-            and words.lows[quantity.end + 1] in {"against", "absent", "opposed", "votes", "vote"}
-        )
-    ):
+    if not (voted or low in _ALONE or _stands_by(words, quantity, at)):
         return None
-    return Found(_one_side(side, int(quantity.low)), quantity.core, at)
+    return Found(_one_side(_SIDES[low], int(quantity.low)), quantity.core, at)
+
+
+def _stands_by(words: Words, quantity: Quantity, at: int) -> bool:
+    """As in "two against", "one member absent", near a word of voting."""
+    direct = at == quantity.end + 1 or words.lows[at - 1] in {"vote", "votes"}
+    return (words.lows[at] == "absent" or direct and words.lows[at] in _BESIDE) and _votes_near(
+        words, at
+    )
 
 
 def _one_side(side: str, figure_: int) -> Vote:

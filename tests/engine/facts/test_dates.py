@@ -1,0 +1,97 @@
+import pytest
+
+from app.domain.facts import Day, FactKind
+from app.engine.claims import read_claims
+from tests.engine.facts.reading import WEDNESDAY, read
+
+READ = [
+    ("The council voted on Tuesday.", "19 November 2024"),
+    ("The council voted Wednesday.", "20 November 2024"),
+    ("He spoke on Saturday.", "16 November 2024"),
+    ("The council will vote on Monday.", "25 November 2024"),
+    ("The council voted last Tuesday night.", "19 November 2024"),
+    ("The pier closed yesterday.", "19 November 2024"),
+    ("The pier closes today.", "20 November 2024"),
+    ("The pier will close tomorrow.", "21 November 2024"),
+    ("He spoke last week.", "week of 11 November 2024"),
+    ("He spoke this week.", "week of 18 November 2024"),
+    ("The plant opened last month.", "October 2024"),
+    ("Earlier this month, the state sued.", "November 2024"),
+    ("The motion came last year.", "2023"),
+    ("Work starts next year.", "2025"),
+    ("In 2017, the grant was cut.", "2017"),
+    ("It was the lowest since 2009.", "2009"),
+    ("It took effect January 1.", "1 January 2024"),
+    ("It takes effect on January 1, 2025.", "1 January 2025"),
+    ("The vote is expected to take place April 16.", "16 April 2025"),
+    ("He was born on 4 July 1976.", "4 July 1976"),
+    ("The report is dated 2024-11-18.", "18 November 2024"),
+    ("The report came out on Nov. 18.", "18 November 2024"),
+    ("The report came out on Nov 18, 2023.", "18 November 2023"),
+    ("They met in March 2018.", "March 2018"),
+    ("He returns to office in January.", "January 2025"),
+    ("The bridge fell two days ago.", "18 November 2024"),
+    ("The bridge fell three years ago.", "2021"),
+    ("The bridge fell a month ago.", "October 2024"),
+    ("The 18th of November was cold.", "18 November 2024"),
+    ("She was fined on the 3rd of May, 2022.", "3 May 2022"),
+]
+
+LEFT = [
+    "The march was long.",
+    "They may appeal.",
+    "March on, the sergeant said.",
+    "The Sun was high.",
+    "He ran 2000 metres.",
+    "The fund has 2024 members.",
+    "Sat down, he ate.",
+    "The second vote is due.",
+    "It costs $2019.",
+    "A decade passed.",
+    "April Ross won.",
+    "Twelve people died.",
+    "It is 7:30.",
+    "The last word was his.",
+    "This one is new.",
+    "Next to the port stands a mill.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), READ)
+def test_a_date_is_read_against_the_articles_own_day(text: str, expected: str) -> None:
+    assert read(FactKind.DATE, text) == [expected]
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_what_is_no_date_is_left_alone(text: str) -> None:
+    assert read(FactKind.DATE, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The council voted on Tuesday.", "Tuesday"),
+        ("He spoke last week.", "last week"),
+        ("It took effect January 1.", "January 1"),
+        ("The bridge fell two days ago.", "two days ago"),
+        ("The pier closed yesterday.", "yesterday"),
+    ],
+)
+def test_a_relative_date_is_never_guessed_without_the_articles_day(text: str, words: str) -> None:
+    assert read(FactKind.DATE, text, published_on=None) == [words]
+
+
+def test_the_basis_says_what_a_day_was_counted_from() -> None:
+    [claim] = read_claims("The council voted on Tuesday.", published_on=WEDNESDAY)
+
+    [day] = [fact.value for fact in claim.facts if isinstance(fact.value, Day)]
+
+    assert day.basis == "Tuesday, from the article's date 20 November 2024"
+
+
+def test_a_day_that_stands_in_full_has_no_basis() -> None:
+    [claim] = read_claims("The vote was on 19 November 2024.")
+
+    [day] = [fact.value for fact in claim.facts if isinstance(fact.value, Day)]
+
+    assert (day.first, day.last, day.basis) == ("2024-11-19", "2024-11-19", "")

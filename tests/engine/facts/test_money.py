@@ -1,0 +1,55 @@
+import pytest
+
+from app.domain.facts import FactKind
+from tests.engine.facts.reading import read
+
+READ = [
+    ("The grant is worth $2.3m.", "USD 2,300,000"),
+    ("The grant is worth EUR 2.1m.", "EUR 2,100,000"),
+    ("The repair cost $40.", "USD 40"),
+    ("The repair cost $1.4 billion.", "USD 1,400,000,000"),
+    ("The repair cost £40,000.", "GBP 40,000"),
+    ("The repair cost about €500.", "about EUR 500"),
+    ("It cost two million dollars.", "USD 2,000,000"),
+    ("It cost 2.1 million euros.", "EUR 2,100,000"),
+    ("The fine was 50 pence.", "GBP 0.5"),
+    ("The toll is 75 cents.", "USD 0.75"),
+    ("They paid more than $3,000.", "over USD 3,000"),
+    ("They paid at least $12.50.", "at least USD 12.5"),
+    ("The bill ran to $2-3 million.", "USD 2,000,000 to 3,000,000"),
+    ("It raised between $5m and $6m.", "USD 5,000,000 to 6,000,000"),
+    ("Damage reached A$70 million.", "AUD 70,000,000"),
+    ("Damage reached US$70 million.", "USD 70,000,000"),
+    ("The yard sold for 300 million yen.", "JPY 300,000,000"),
+    ("A $12-million plan was shelved.", "USD 12,000,000"),
+    ("The budget is CHF 900.", "CHF 900"),
+    ("They were fined 4,000 roubles.", "RUB 4,000"),
+]
+
+LEFT = [
+    "She lost 20 pounds of weight.",
+    "He weighs 180 pounds.",
+    "Rovers won 3 games.",
+    "The dollar fell sharply.",
+    "Twelve people came.",
+    "It is 40 percent cheaper.",
+    "The cent was abolished.",
+    "They won 12 seats.",
+    "She paid a lot of money.",
+    "The 100 metres final is next.",
+    "A pound of flesh was asked.",
+    "It was priceless.",
+    "The euro zone has 20 members.",
+    "Ten thousand people came.",
+    "The bill is SB 54.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), READ)
+def test_an_amount_of_money_is_read(text: str, expected: str) -> None:
+    assert read(FactKind.MONEY, text) == [expected]
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_what_is_no_money_is_left_alone(text: str) -> None:
+    assert read(FactKind.MONEY, text) == []
