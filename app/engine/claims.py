@@ -4,15 +4,16 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.claims import Claim, Span
+from app.domain.claims import Claim, Modality, Span
 from app.domain.facts import Fact
 from app.engine.clauses import Surroundings, clauses
 from app.engine.facts import read_facts
+from app.engine.facts.gazetteer import NOT_NAMES
 from app.engine.modality import modality, polarity
 from app.engine.quotations import quotations
 from app.engine.sentences import Stretch, paragraphs, sentences
 from app.engine.speakers import Attribution, Listener
-from app.engine.verbs import PROMISING, is_finite
+from app.engine.verbs import DENYING, PROMISING, is_finite
 from app.engine.voices import Voice, carried_on, voice
 from app.engine.words import Words, cut
 
@@ -115,13 +116,14 @@ def _claim(
     if not _asserts(words, one, in_title=in_title):
         return None
     first, last = one.content
-    promised = one.verb in PROMISING
+    if one.verb in PROMISING:
+        first = one.first
     return Claim(
         span=span(words.text, stretch),
         paragraph=one.paragraph,
         speaker=one.speaker,
-        modality=modality(words, one.first if promised else first, last),
-        polarity=polarity(words, one.first if promised else first, last),
+        modality=Modality.DENIED if one.verb in DENYING else modality(words, first, last),
+        polarity=polarity(words, first, last),
         facts=_inside(facts, starts, stretch),
         in_title=in_title,
     )
@@ -135,13 +137,14 @@ def _asserts(words: Words, one: Voice, *, in_title: bool) -> bool:
         return False
     if not in_title:
         return True
-    return any(
-        is_finite(words, at)
-        or (low.endswith(("s", "ed")) and not low.endswith("'s"))
-        or low == "to"
-        for at, low in enumerate(lows, start=one.first)
-        if at > one.first
-    )
+    return any(_can_be_verb(words, at) for at in range(one.first + 1, one.last + 1))
+
+
+def _can_be_verb(words: Words, at: int) -> bool:
+    """A word of a headline that can be its verb: "Passes", "Approved", "to Sign"."""
+    low = words.lows[at]
+    shaped = low.endswith(("s", "ed")) and not low.endswith("'s") and low not in NOT_NAMES
+    return shaped or low == "to" or is_finite(words, at)
 
 
 def span(text: str, stretch: Stretch) -> Span:

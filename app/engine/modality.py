@@ -6,7 +6,7 @@ the first one after that. Order: denied, unclear, likely, could, will, did.
 
 from app.domain.claims import Modality, Polarity
 from app.engine.listing import listed
-from app.engine.verbs import NEGATIONS, SAYING, is_finite
+from app.engine.verbs import DENYING, NEGATIONS, SAYING, is_finite
 from app.engine.words import Words
 
 _LIKELY = listed("""
@@ -19,7 +19,6 @@ _PLANS = listed("""
     set due scheduled planning planned plans plan going poised slated vowed vows promised
     pledged intends intend aims about
 """)
-_DENIED = listed("denied denies deny denying disputed disputes rejected refuted")
 _UNCLEAR = listed("unclear uncertain unknown undecided")
 _RELATIVE = listed("which who whom whose")
 _REFUSED = listed("""
@@ -44,7 +43,7 @@ def modality(words: Words, first: int, last: int) -> Modality:
     verb = main_verb(words, first, last)
     if verb < 0:
         return Modality.DID
-    if words.lows[verb] in _DENIED:
+    if words.lows[verb] in DENYING:
         return Modality.DENIED
     group = words.lows[max(first, verb - 1) : min(last, verb + _WINDOW - 1) + 1]
     return _of_group(group[: _verb_group(group)])

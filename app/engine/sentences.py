@@ -25,6 +25,7 @@ _BEFORE_FIGURE = listed("""
 """)
 _MONTHS = listed("jan feb mar apr jun jul aug sep sept oct nov dec")
 _COMPANY = listed("inc ltd co corp llc plc bros jr sr esq ave blvd rd etc al")
+_INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 _AFTER_DOTTED = listed("""
     the a an this that these those it he she they we i in on at but and however when while as
@@ -127,7 +128,6 @@ def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
     if word in _COMPANY:
         return opener not in _AFTER_DOTTED
     if len(word) == 1 and word.isalpha():
-        return (
-            found.group().isupper() and opener not in _AFTER_DOTTED and following[0] not in _OPENERS
-        )
+        goes_on = opener not in _AFTER_DOTTED or _INITIAL.fullmatch(following) is not None
+        return found.group().isupper() and goes_on and following[0] not in _OPENERS
     return bool(_DOTTED.fullmatch(word)) and opener not in _AFTER_DOTTED

@@ -47,6 +47,7 @@ _OUTLET_NOUNS = listed("""
     outlet newspaper network agency paper station magazine broadcaster site website wire
 """)
 _NEVER = listed("it this that there what which who i we you")
+_NO_SAYING_AFTER = listed("to the a of is are was were be been not without is being")
 _LONGEST_SOURCE = 8
 
 
@@ -164,19 +165,7 @@ class Listener:
     def _said(self, at: int, first: int, last: int) -> Attribution | None:
         """The attribution whose verb of saying is at `at`."""
         words, low = self.words, self.words.lows[at]
-        if words.low(at - 1) in {
-            "to",
-            "the",
-            "a",
-            "of",
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "been",
-            "not",
-        } and low not in {"saying"}:
+        if words.low(at - 1) in _NO_SAYING_AFTER:
             return None
         if not self._has_content(at, low, last, first):
             return None

@@ -95,3 +95,4 @@ NEGATIONS = listed("""
     hasn't haven't hadn't won't wouldn't can't couldn't shouldn't mustn't doesn't don't didn't
     ain't
 """)
+DENYING = listed("denied denies deny denying disputed disputes rejected refuted")

@@ -24,6 +24,9 @@ from app.engine.words import Words
 
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _JOINS = frozenset({"of", "for", "and", "on", "&"})
+_SMALL_IN_TITLES = 3
+_FEWEST = 3
+_NEARLY_ALL = 0.8
 _LONGEST = 9
 _OF_HEADS = ORGANISATION_HEADS | {
     "city",
@@ -90,19 +93,19 @@ def runs(words: Words) -> list[Run]:
 def _title_case(words: Words) -> set[int]:
     """The sentences where nearly every longer word is a capital: shape says nothing there."""
     totals: dict[int, list[int]] = {}
+    closed: set[int] = set()
     for word, number in zip(words.words, words.sentences, strict=True):
-        if len(word) > 3 and word[0].isalpha():  # noqa: PLR2004  short words stay small in titles
+        if word == ".":
+            closed.add(number)
+        elif len(word) > _SMALL_IN_TITLES and word[0].isalpha():
             seen = totals.setdefault(number, [0, 0])
             seen[0] += 1
             seen[1] += word[0].isupper()
     return {
-        number for number, (all_, capital) in totals.items() if all_ >= 3 and capital >= all_ * 0.8
+        number
+        for number, (longer, capital) in totals.items()
+        if longer >= _FEWEST and capital >= longer * _NEARLY_ALL and number not in closed
     }
-
-
-def is_shouting(words: Words) -> set[int]:
-    """The sentences in title case or capitals, by number."""
-    return _title_case(words)
 
 
 def _is_capital(words: Words, index: int) -> bool:

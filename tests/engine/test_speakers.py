@@ -1,0 +1,155 @@
+import pytest
+
+from app.domain.claims import Claim, SpeakerKind
+from app.engine.claims import read_claims
+
+DIRECT, MIXED, INDIRECT = SpeakerKind.DIRECT, SpeakerKind.MIXED, SpeakerKind.INDIRECT
+
+ONE_SENTENCE = [
+    ("“The dam will hold,” Mara Lind said.", "Mara Lind", DIRECT, "said", ""),
+    ("“The dam will hold,” said Mara Lind.", "Mara Lind", DIRECT, "said", ""),
+    (
+        "“The dam will hold,” said engineer Mara Lind, who built it.",
+        "Mara Lind",
+        DIRECT,
+        "said",
+        "",
+    ),
+    ('Mara Lind said, "The dam will hold."', "Mara Lind", DIRECT, "said", ""),
+    ("Mara Lind said: “The dam will hold.”", "Mara Lind", DIRECT, "said", ""),
+    ("“The dam will hold,” Mara Lind, the port engineer, said.", "Mara Lind", DIRECT, "said", ""),
+    (
+        "“The dam will hold,” Mara Lind said, according to KABC.",
+        "Mara Lind",
+        DIRECT,
+        "said",
+        "KABC",
+    ),
+    ("“The dam will hold,” Mara Lind told KTTV on Friday.", "Mara Lind", DIRECT, "told", "KTTV"),
+    (
+        "“The dam will hold,” Mara Lind told “Morning Live” on Friday.",
+        "Mara Lind",
+        DIRECT,
+        "told",
+        "Morning Live",
+    ),
+    ("Mara Lind said the dam will hold.", "Mara Lind", INDIRECT, "said", ""),
+    ("Mara Lind has warned that the dam could fail.", "Mara Lind", INDIRECT, "warned", ""),
+    ("The dam will hold, Mara Lind said.", "Mara Lind", INDIRECT, "said", ""),
+    (
+        "The dam will hold, the Associated Press reported.",
+        "Associated Press",
+        INDIRECT,
+        "reported",
+        "Associated Press",
+    ),
+    ("According to Mara Lind, the dam will hold.", "Mara Lind", INDIRECT, "according to", ""),
+    (
+        "The dam will hold, according to two officials.",
+        "two officials",
+        INDIRECT,
+        "according to",
+        "",
+    ),
+    ("Mara Lind said the dam is “as safe as a house” today.", "Mara Lind", MIXED, "said", ""),
+    ("Mara Lind called the dam “a disgrace” on Friday.", "Mara Lind", MIXED, "called", ""),
+    ("Critics argue that the dam is unsafe.", "Critics", INDIRECT, "argue", ""),
+    ("Two officials said the dam is unsafe.", "Two officials", INDIRECT, "said", ""),
+    (
+        "A spokesman for the port said the dam is safe.",
+        "spokesman for the port",
+        INDIRECT,
+        "said",
+        "",
+    ),
+    ("Mara Lind vowed to fix the dam.", "Mara Lind", INDIRECT, "vowed", ""),
+    ("Mara Lind denied that the dam leaks.", "Mara Lind", INDIRECT, "denied", ""),
+]
+
+
+def speaker(claim: Claim) -> tuple[str, str]:
+    assert claim.speaker is not None
+    return claim.speaker.name, claim.speaker.via
+
+
+@pytest.mark.parametrize(("text", "name", "kind", "verb", "via"), ONE_SENTENCE)
+def test_a_claim_knows_who_says_it(
+    text: str, name: str, kind: SpeakerKind, verb: str, via: str
+) -> None:
+    [claim] = read_claims(text)
+
+    assert claim.speaker is not None
+    assert (claim.speaker.name, claim.speaker.kind) == (name, kind)
+    assert (claim.speaker.verb, claim.speaker.via) == (verb, via)
+
+
+NOBODY = [
+    "The dam will hold.",
+    "The firm added 13 jobs.",
+    "The city will report 40 cases.",
+    "The dam has “KEEP OUT” painted on it.",
+    "The so-called “sanctuary” law took effect.",
+    "The council noted and filed the plan.",
+    "Having said so much, the dam held.",
+    "The said dam held.",
+    "It goes without saying.",
+    "The paper reported a loss of $3m.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_a_plain_claim_has_no_speaker(text: str) -> None:
+    assert all(claim.speaker is None for claim in read_claims(text))
+
+
+def test_a_surname_and_a_pronoun_are_the_person_named_before() -> None:
+    claims = read_claims(
+        "Mayor Mara Lind opened the dam. “It is safe,” Lind said. “I would swim in it,” she added."
+    )
+
+    assert [speaker(claim)[0] for claim in claims[1:]] == ["Mara Lind", "Mara Lind"]
+
+
+def test_an_office_is_its_holder() -> None:
+    claims = read_claims("Weston Mayor Troy Reed opened the dam. The mayor said it is safe.")
+
+    assert speaker(claims[1])[0] == "Troy Reed"
+
+
+def test_two_people_with_one_surname_are_not_merged() -> None:
+    claims = read_claims("Ann Reed met Bo Reed at the dam. Reed said it leaks.")
+
+    assert speaker(claims[1])[0] == "Reed"
+
+
+def test_a_quotation_that_goes_on_keeps_its_speaker() -> None:
+    claims = read_claims("“It is safe. I would swim in it,” Mara Lind said. “So would you.”")
+
+    assert [speaker(claim)[0] for claim in claims] == ["Mara Lind"] * 3
+
+
+def test_a_quotation_over_paragraphs_keeps_its_speaker() -> None:
+    claims = read_claims("“It is safe,” Mara Lind said.\n“It was built to last.”\nIt rained.")
+
+    assert speaker(claims[1])[0] == "Mara Lind"
+    assert claims[2].speaker is None
+
+
+def test_the_news_outlet_is_the_one_named_before() -> None:
+    claims = read_claims(
+        "The dam holds, the Associated Press reported. The news outlet noted that it leaks."
+    )
+
+    assert speaker(claims[1]) == ("Associated Press", "Associated Press")
+
+
+def test_two_people_speak_with_one_verb() -> None:
+    [claim] = read_claims("Mayor Ann Reed and sheriff Bo Lind have said that the dam will hold.")
+
+    assert speaker(claim)[0] == "Ann Reed and Bo Lind"
+
+
+def test_accents_join_and_stay() -> None:
+    claims = read_claims("José Peña spoke. “It is late,” Pena said.")
+
+    assert speaker(claims[1])[0] == "José Peña"
