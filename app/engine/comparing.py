@@ -30,9 +30,11 @@ def compare_texts(a: str, b: str, *, a_date: date | None = None,
     return _suggestion(align(loose(a, published_on=a_date), loose(b, published_on=b_date)))
 
 
-def compare_sides(first: Side, second: Side) -> Suggestion:
-    """What two prepared claims are to each other."""
-    return _suggestion(align(first, second))
+def compare_in_case(first: Side, second: Side) -> Suggestion:
+    """What two claims of one case are to each other: findings weighed as the case demands."""
+    both = align(first, second)
+    findings = findings_of(both)
+    return _told(both, findings, weighing.score_in_case(findings, both))
 
 
 def findings_of(both: Alignment) -> tuple[Finding, ...]:
@@ -43,7 +45,10 @@ def findings_of(both: Alignment) -> tuple[Finding, ...]:
 
 def _suggestion(both: Alignment) -> Suggestion:
     findings = findings_of(both)
-    sure = weighing.score(findings, both)
+    return _told(both, findings, weighing.score(findings, both))
+
+
+def _told(both: Alignment, findings: tuple[Finding, ...], sure: float) -> Suggestion:
     relation = weighing.relation(findings, both, sure)
     ordered = weighing.ordered(findings, relation)
     return Suggestion(
@@ -91,7 +96,7 @@ def suggest_pairs(readings: Sequence[Reading]) -> tuple[SuggestedPair, ...]:
         if not _may_meet(first, second, same_event):
             continue
         pair = _pair(first, second, candidate.keys)
-        if pair.suggestion.relation is not Relation.UNRELATED and pair.suggestion.findings:
+        if _worth_a_look(pair.suggestion, inside=first.article_id == second.article_id):
             found.append(pair)
     return _capped(found)
 
@@ -101,10 +106,21 @@ def _may_meet(first: Side, second: Side, same_event: frozenset[tuple[int, int]])
     return one == other or (one, other) in same_event
 
 
+def _worth_a_look(suggestion: Suggestion, *, inside: bool) -> bool:
+    """Between articles: whatever agrees, clashes or is told in loaded words. Inside one article
+    only what clashes."""
+    if suggestion.relation is Relation.CONFLICT:
+        return True
+    if inside or suggestion.relation is Relation.UNRELATED:
+        return False
+    return suggestion.relation is Relation.AGREE or any(
+        finding.strength is Strength.FRAMING for finding in suggestion.findings)
+
+
 def _pair(first: Side, second: Side, shared: tuple[str, ...]) -> SuggestedPair:
     if first.claim.id > second.claim.id:
         first, second = second, first
-    suggestion = replace(compare_sides(first, second), keys=shared)
+    suggestion = replace(compare_in_case(first, second), keys=shared)
     return SuggestedPair(key=PairKey.of(first.claim.id, second.claim.id), suggestion=suggestion)
 
 

@@ -39,6 +39,14 @@ class Side:
         """The words from the first to the last of these tokens, as written."""
         return self.text[self.tokens[min(indexes)].start:self.tokens[max(indexes)].end]
 
+    def find(self, phrase: tuple[str, ...]) -> tuple[int, ...]:
+        """Where a phrase of lemmas stands, as token indexes; empty if nowhere."""
+        lemmas = [token.lemma for token in self.tokens]
+        for start in range(len(lemmas) - len(phrase) + 1):
+            if lemmas[start] == phrase[0] and tuple(lemmas[start:start + len(phrase)]) == phrase:
+                return tuple(range(start, start + len(phrase)))
+        return ()
+
     def facts(self, kind: FactKind) -> tuple[Fact, ...]:
         """The claim's facts of one kind."""
         return tuple(fact for fact in self.claim.facts if fact.kind is kind)

@@ -9,14 +9,19 @@ from collections.abc import Callable
 from app.domain.pairs import Finding, Reason
 from app.engine.alignment import Alignment
 from app.engine.comparators import (
+    attribution,
     date,
     detail,
+    event_order,
+    modality,
     name_spelling,
     negation,
     number,
     paraphrase,
     quote_wording,
+    scope,
     terminology,
+    title,
     vote_count,
 )
 
@@ -30,6 +35,11 @@ COMPARATORS: dict[Reason, Comparator] = {
     Reason.QUOTE_WORDING: quote_wording.compare,
     Reason.NEGATION: negation.compare,
     Reason.TERMINOLOGY: terminology.compare,
+    Reason.ATTRIBUTION: attribution.compare,
+    Reason.MODALITY: modality.compare,
+    Reason.SCOPE: scope.compare,
+    Reason.EVENT_ORDER: event_order.compare,
+    Reason.TITLE: title.compare,
     Reason.DETAIL: detail.compare,
     Reason.PARAPHRASE: paraphrase.compare,
 }

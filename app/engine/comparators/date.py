@@ -1,18 +1,68 @@
 """Days, months and years of one event."""
 
-from app.domain.facts import Day, Fact, FactKind
-from app.domain.pairs import Finding, Reason, Relation, Strength
+from app.domain.facts import DateGrain, Day, Fact, FactKind
+from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.engine.alignment import Alignment
 from app.engine.tokens import WordKind
 
 _WHEN = frozenset({WordKind.YEAR, WordKind.MONTH, WordKind.WEEKDAY})
+_ONE_EVENT = 0.4
 
 
 def compare(both: Alignment, /) -> Finding | None:
-    """Two different days, months or years stand in the same place of sentences that otherwise
-    match. Days that fall on the same date by each article's own date agree."""
+    """Both claims date one event. Days are compared as dates where each article's own date
+    resolves them ("Tuesday", "19 November"); else as words in the same place of sentences that
+    otherwise match. A date that cannot be resolved contradicts nothing by itself."""
+    ours, theirs = _days(both.first.facts(FactKind.DATE)), _days(both.second.facts(FactKind.DATE))
+    pairs = [(a, b) for a in ours for b in theirs]
+    if any(_overlap(a[1], b[1]) for a, b in pairs):
+        return _same(both, pairs)
+    swapped = _swapped(both)
+    if swapped is not None:
+        return swapped
+    if len(ours) == 1 and len(theirs) == 1 and both.covered >= _ONE_EVENT:
+        (fact, day), (other, another) = pairs[0]
+        if day.grain is DateGrain.DAY and another.grain is DateGrain.DAY:
+            return _typed(fact, other, f"“{fact.surface}” is {day}, “{other.surface}” is "
+                                       f"{another}.", Relation.CONFLICT)
+    return None
+
+
+def _days(facts: tuple[Fact, ...]) -> list[tuple[Fact, Day]]:
+    return [(fact, fact.value) for fact in facts
+            if isinstance(fact.value, Day) and fact.value.first is not None]
+
+
+def _overlap(one: Day, other: Day) -> bool:
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return False
+    return one.first <= other.last and other.first <= one.last
+
+
+def _same(both: Alignment, pairs: list[tuple[tuple[Fact, Day], tuple[Fact, Day]]],
+          ) -> Finding | None:
+    """The same day in other words; the same words need no finding."""
+    for (fact, day), (other, another) in pairs:
+        if (_overlap(day, another) and both.covered >= _ONE_EVENT
+                and fact.surface.casefold() != other.surface.casefold()):
+            return _typed(fact, other, f"“{fact.surface}” and “{other.surface}” can be the same "
+                                       "time.", Relation.AGREE)
+    return None
+
+
+def _typed(fact: Fact, other: Fact, because: str, relation: Relation) -> Finding:
+    return Finding(
+        reason=Reason.DATE, relation=relation, strength=Strength.STRICT, because=because,
+        what="Date", reading="Same time" if relation is Relation.AGREE else "Another date",
+        first_value=fact.surface, second_value=other.surface,
+        first_places=(Place(fact.start, fact.end),),
+        second_places=(Place(other.start, other.end),),
+    )
+
+
+def _swapped(both: Alignment) -> Finding | None:
     swaps = [swap for swap in both.swaps if swap.kind in _WHEN and swap.frame]
-    if not swaps or _may_be_one(both):
+    if not swaps:
         return None
     best = max(swaps, key=lambda swap: swap.frame)
     ours, theirs = both.first.words(*best.first), both.second.words(*best.second)
@@ -20,21 +70,6 @@ def compare(both: Alignment, /) -> Finding | None:
         reason=Reason.DATE, relation=Relation.CONFLICT, strength=Strength.STRICT,
         because=f"“{ours}” stands where the other says “{theirs}”.",
         what="Date", reading="Another date", first_value=ours, second_value=theirs,
-        first_places=tuple(both.first.place(*swap.first) for swap in swaps),
-        second_places=tuple(both.second.place(*swap.second) for swap in swaps),
+        first_places=(both.first.place(*best.first),),
+        second_places=(both.second.place(*best.second),),
     )
-
-
-def _may_be_one(both: Alignment) -> bool:
-    """Two resolved dates overlap."""
-    ours, theirs = both.first.facts(FactKind.DATE), both.second.facts(FactKind.DATE)
-    return any(_overlap(a, b) for a in ours for b in theirs)
-
-
-def _overlap(one: Fact, other: Fact) -> bool:
-    a, b = one.value, other.value
-    if not isinstance(a, Day) or not isinstance(b, Day):
-        return False
-    if a.first is None or b.first is None or a.last is None or b.last is None:
-        return False
-    return a.first <= b.last and b.first <= a.last

@@ -2,7 +2,8 @@
 
 from app.domain.pairs import Finding, Reason, Relation, Strength
 from app.engine import lexicon
-from app.engine.alignment import Alignment, Swap
+from app.engine.alignment import Alignment
+from app.engine.facing import Swap
 from app.engine.tokens import WordKind
 
 _WORDS = frozenset({WordKind.NAME, WordKind.CONTENT})

@@ -1,7 +1,9 @@
 """One name spelt two ways."""
 
 from app.domain.pairs import Finding, Reason, Relation, Strength
-from app.engine.alignment import Alignment, Swap, slips
+from app.engine.alignment import Alignment
+from app.engine.facing import Swap
+from app.engine.likeness import slips
 from app.engine.tokens import WordKind
 
 

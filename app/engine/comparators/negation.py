@@ -1,47 +1,81 @@
-"""One affirms what the other negates."""
+"""One affirms what the other denies."""
 
-from app.domain.pairs import Finding, Place, Reason, Relation, Strength
-from app.engine.alignment import Alignment, LinkKind
+from dataclasses import dataclass
+
+from app.domain.pairs import Finding, Reason, Relation, Strength
+from app.engine.alignment import Alignment
+from app.engine.denials import deniers, governed
+from app.engine.likeness import LinkKind
 from app.engine.sides import Side
 from app.engine.tokens import WordKind
 
 
+@dataclass(frozen=True, slots=True)
+class _Denied:
+    """Words under the deniers that the other side does not share, by token index."""
+
+    words: dict[int, int]
+    deniers: tuple[int, ...]
+
+
 def compare(both: Alignment, /) -> Finding | None:
-    """One claim says what the other denies: "not", "never", "no", or a word and its opposite
-    ("rose", "fell") in sentences that otherwise match."""
-    opposites = [(i, both.links[i]) for i, kind in both.kinds.items()
-                 if kind is LinkKind.OPPOSITE]
-    negated = _negations(both.first), _negations(both.second)
-    odd = (len(negated[0]) + len(negated[1]) + len(opposites)) % 2
-    if not odd:
+    """One claim says what the other denies: "not", "never", "refused to", or a word and its
+    opposite ("rose", "fell"), in sentences that otherwise match. A denial of the opposite is no
+    denial ("not insured", "uninsured")."""
+    ours = _denied(both.first, set(both.links))
+    theirs = _denied(both.second, set(both.links.values()))
+    for i, kind in sorted(both.kinds.items()):
+        j = both.links[i]
+        if both.first.tokens[i].kind is WordKind.FUNCTION:
+            continue
+        denied = (i in ours.words) != (j in theirs.words)
+        if denied != (kind is LinkKind.OPPOSITE):
+            return _opposed(both, i, j) if not denied else _denial(both, i, j, ours, theirs)
+    if ours.deniers and theirs.deniers:
         return None
-    if opposites:
-        i, j = opposites[0]
-        ours, theirs = both.first.words(i), both.second.words(j)
-        return _finding(f"“{ours}” is the opposite of “{theirs}”.", (ours, theirs),
-                        (both.first.place(i),), (both.second.place(j),))
-    return _denial(both, negated)
+    return _loose(both, ours, theirs) if ours.deniers or theirs.deniers else None
 
 
-def _negations(side: Side) -> tuple[int, ...]:
-    return tuple(i for i, token in enumerate(side.tokens) if token.kind is WordKind.NEGATION)
+def _denied(side: Side, linked: set[int]) -> _Denied:
+    own = tuple(i for i in deniers(side) if i not in linked)
+    words: dict[int, int] = {}
+    for denier in own:
+        for i in governed(side, denier):
+            if words.pop(i, None) is None:
+                words[i] = denier
+    return _Denied(words, own)
 
 
-def _denial(both: Alignment, negated: tuple[tuple[int, ...], tuple[int, ...]]) -> Finding:
-    ours = tuple(both.first.place(i) for i in negated[0] if i not in both.links)
-    theirs = tuple(both.second.place(j) for j in negated[1]
-                   if j not in both.links.values())
-    words = [side.words(i) for side, places in zip((both.first, both.second), negated,
-                                                  strict=True) for i in places[:1]]
-    word = words[0] if words else "not"
-    return _finding(f"One says “{word}”, the other says it without.",
-                    (word if ours else "—", word if theirs else "—"), ours, theirs)
-
-
-def _finding(because: str, values: tuple[str, str], ours: tuple[Place, ...],
-             theirs: tuple[Place, ...]) -> Finding:
+def _opposed(both: Alignment, i: int, j: int) -> Finding:
+    ours, theirs = both.first.words(i), both.second.words(j)
     return Finding(
         reason=Reason.NEGATION, relation=Relation.CONFLICT, strength=Strength.STRICT,
-        because=because, what="Whether it is so", reading="One denies it",
-        first_value=values[0], second_value=values[1], first_places=ours, second_places=theirs,
+        because=f"“{ours}” and “{theirs}” are opposites.", what="Whether it is so",
+        reading="Opposites", first_value=ours, second_value=theirs,
+        first_places=(both.first.place(i),), second_places=(both.second.place(j),),
+    )
+
+
+def _denial(both: Alignment, i: int, j: int, ours: _Denied, theirs: _Denied) -> Finding:
+    first, second = [ours.words[i], i] if i in ours.words else [i], (
+        [theirs.words[j], j] if j in theirs.words else [j])
+    one, other = both.first.words(*first), both.second.words(*second)
+    return Finding(
+        reason=Reason.NEGATION, relation=Relation.CONFLICT, strength=Strength.STRICT,
+        because=f"One says “{one}”, the other “{other}”.", what="Whether it is so",
+        reading="One denies it", first_value=one, second_value=other,
+        first_places=(both.first.place(*first),), second_places=(both.second.place(*second),),
+    )
+
+
+def _loose(both: Alignment, ours: _Denied, theirs: _Denied) -> Finding:
+    one = both.first.words(ours.deniers[0]) if ours.deniers else "—"
+    other = both.second.words(theirs.deniers[0]) if theirs.deniers else "—"
+    word = one if ours.deniers else other
+    return Finding(
+        reason=Reason.NEGATION, relation=Relation.RELATED, strength=Strength.TENSION,
+        because=f"Only one of them says “{word}”.", what="Whether it is so",
+        reading="One denies something", first_value=one, second_value=other,
+        first_places=tuple(both.first.place(i) for i in ours.deniers),
+        second_places=tuple(both.second.place(j) for j in theirs.deniers),
     )

@@ -1,14 +1,80 @@
-"""Figures that stand in one another's place."""
+"""Figures of the same thing."""
 
-from app.domain.pairs import Finding, Reason, Relation, Strength
-from app.engine.alignment import Alignment, Swap
+from app.domain.facts import Fact
+from app.domain.pairs import Finding, Place, Reason, Relation, Strength
+from app.engine.alignment import Alignment
+from app.engine.facing import Swap
+from app.engine.quantities import Figure, figure_of, fits, is_slip
 from app.engine.tokens import WordKind
 
 _FIGURES = frozenset({WordKind.NUMBER, WordKind.ORDINAL})
+_BOTH_SIDES = 2
+_ONE_STORY = 0.3  # share of matched words below which two counts of one thing say nothing
 
 
 def compare(both: Alignment, /) -> Finding | None:
-    """Two different figures stand in the same place of sentences that otherwise match."""
+    """Two figures of the same thing fit each other or differ. Ranges, "about", "at least",
+    units and rounding are allowed for. Without such typed figures: two different figures stand
+    in the same place of sentences that otherwise match."""
+    typed = _typed(both)
+    swapped = _swapped(both)
+    if typed is None or (swapped is not None and typed.relation is Relation.AGREE
+                         and not _same_place(typed, swapped)):
+        return swapped or typed
+    return typed
+
+
+def _same_place(typed: Finding, swapped: Finding) -> bool:
+    """The typed figures are the ones that face each other."""
+    (start, end), (at, to) = typed.first_places[0], swapped.first_places[0]
+    return start <= at and to <= end
+
+
+def _typed(both: Alignment) -> Finding | None:
+    if both.covered < _ONE_STORY:
+        return None
+    ours, theirs = _figures(both.first.claim.facts), _figures(both.second.claim.facts)
+    pairs = [(a, b) for a in ours for b in theirs if a[1].of == b[1].of]
+    if not pairs or _ambiguous(pairs):
+        return None
+    for (fact, figure), (other, figured) in pairs:
+        if not fits(figure, figured):
+            return _finding(fact, other, agree=False,
+                            slip=is_slip(figure.low, figured.low))
+    (fact, _), (other, _) = pairs[0]
+    return _finding(fact, other, agree=True, slip=False)
+
+
+def _figures(facts: tuple[Fact, ...]) -> list[tuple[Fact, Figure]]:
+    return [(fact, figure) for fact in facts if (figure := figure_of(fact)) is not None]
+
+
+def _ambiguous(pairs: list[tuple[tuple[Fact, Figure], tuple[Fact, Figure]]]) -> bool:
+    """A claim has several figures of one thing: which belongs to which is for the words to
+    say."""
+    return len({(a[0].start, a[1].of) for a, _ in pairs}) != len({a[1].of for a, _ in pairs}) or (
+        len({(b[0].start, b[1].of) for _, b in pairs}) != len({b[1].of for _, b in pairs}))
+
+
+def _finding(fact: Fact, other: Fact, *, agree: bool, slip: bool) -> Finding:
+    if agree:
+        same = str(fact.value) == str(other.value)
+        because = (f"“{fact.surface}” and “{other.surface}” tell the same figure." if same else
+                   f"“{fact.surface}” and “{other.surface}” can both be right.")
+    else:
+        because = f"“{fact.surface}” and “{other.surface}” cannot both be right" + (
+            "; it looks like a slip." if slip else ".")
+    return Finding(
+        reason=Reason.NUMBER, relation=Relation.AGREE if agree else Relation.CONFLICT,
+        strength=Strength.STRICT, because=because, what="Number",
+        reading="Fits" if agree else "Another figure",
+        first_value=fact.surface, second_value=other.surface,
+        first_places=(Place(fact.start, fact.end),),
+        second_places=(Place(other.start, other.end),),
+    )
+
+
+def _swapped(both: Alignment) -> Finding | None:
     swaps = [swap for swap in both.swaps if swap.kind in _FIGURES]
     if not swaps:
         return None
@@ -18,10 +84,10 @@ def compare(both: Alignment, /) -> Finding | None:
         reason=Reason.NUMBER, relation=Relation.CONFLICT, strength=_strength(best),
         because=f"“{ours}” stands where the other says “{theirs}”.",
         what="Number", reading="Another figure", first_value=ours, second_value=theirs,
-        first_places=tuple(both.first.place(*swap.first) for swap in swaps),
-        second_places=tuple(both.second.place(*swap.second) for swap in swaps),
+        first_places=(both.first.place(*best.first),),
+        second_places=(both.second.place(*best.second),),
     )
 
 
 def _strength(swap: Swap) -> Strength:
-    return Strength.STRICT if swap.frame else Strength.TENSION
+    return Strength.STRICT if swap.frame == _BOTH_SIDES else Strength.TENSION

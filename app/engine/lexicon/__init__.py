@@ -6,6 +6,7 @@ WORDNET_LICENSE.txt.
 """
 
 from app.engine.lexicon.closed import (
+    DENIERS,
     FUNCTION_LEMMAS,
     FUNCTION_WORDS,
     MONTHS,
@@ -13,9 +14,12 @@ from app.engine.lexicon.closed import (
     NEGATIONS,
     NUMBER_WORDS,
     ORDINAL_WORDS,
+    PRONOUNS,
+    QUANTIFIERS,
+    RESTRICTORS,
     WEEKDAYS,
 )
-from app.engine.lexicon.forms import is_word, lemma, rarity
+from app.engine.lexicon.forms import is_word, lemma, part_of_speech, rarity
 from app.engine.lexicon.meanings import (
     class_of,
     groups,
@@ -23,10 +27,13 @@ from app.engine.lexicon.meanings import (
     loaded_terms,
     near,
     opposite,
+    scope_phrases,
+    stages,
     synonyms,
 )
 
 __all__ = [
+    "DENIERS",
     "FUNCTION_LEMMAS",
     "FUNCTION_WORDS",
     "MONTHS",
@@ -34,6 +41,9 @@ __all__ = [
     "NEGATIONS",
     "NUMBER_WORDS",
     "ORDINAL_WORDS",
+    "PRONOUNS",
+    "QUANTIFIERS",
+    "RESTRICTORS",
     "WEEKDAYS",
     "class_of",
     "groups",
@@ -43,6 +53,9 @@ __all__ = [
     "loaded_terms",
     "near",
     "opposite",
+    "part_of_speech",
     "rarity",
+    "scope_phrases",
+    "stages",
     "synonyms",
 ]

@@ -14,6 +14,11 @@ FUNCTION_LEMMAS = {
     }.items() for form in forms.split()
 }
 NEGATIONS = frozenset(_CLASSES["negation"])
+DENIERS = frozenset(_CLASSES["denier"])
+PRONOUNS = frozenset(_CLASSES["pronoun"])
+RESTRICTORS = frozenset(_CLASSES["restrictor"])
+QUANTIFIERS = {word: name for name in ("all", "most", "some", "few")
+               for word in _CLASSES[f"quantifier {name}"]}
 MONTHS = frozenset(_CLASSES["month"])
 WEEKDAYS = frozenset(_CLASSES["weekday"])
 MULTIPLIERS = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9,

@@ -27,11 +27,24 @@ def _irregular() -> dict[str, str]:
 
 
 @cache
+def _table() -> dict[str, str]:
+    """Each word with its count in tagged texts and its commonest part of speech."""
+    table = dict.fromkeys((word for word, _ in rows("wordnet_groups.tsv")), "")
+    table.update(rows("wordnet_words.tsv"))
+    return table
+
+
+@cache
 def _counts() -> dict[str, int]:
-    counts = {word: int(count or 0) for word, count in rows("wordnet_words.tsv")}
-    for word, _ in rows("wordnet_groups.tsv"):
-        counts.setdefault(word, 0)
-    return counts
+    return {word: int(rest.partition("\t")[0] or 0) for word, rest in _table().items()}
+
+
+def part_of_speech(word: str) -> str:
+    """What a dictionary form is most often: n, v, a (adjective) or r (adverb); "" if unknown."""
+    rest = _table().get(word)
+    if rest is None:
+        return ""
+    return rest.partition("\t")[2] or "n"
 
 
 def is_word(word: str) -> bool:

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from app.engine.lexicon.closed import FUNCTION_LEMMAS, FUNCTION_WORDS
 from app.engine.lexicon.files import lines, rows
-from app.engine.lexicon.forms import lemma
+from app.engine.lexicon.forms import lemma, part_of_speech
 
 _DENYING = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "de", "anti")
 _SHORTEST = 4
@@ -75,8 +75,19 @@ def _opposites() -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=65536)
 def opposite(one: str, other: str) -> bool:
-    """One word denies the other: by the tables, or by un-, in-, dis-, -less."""
-    return other in _opposites().get(one, ()) or _denies(one, other) or _denies(other, one)
+    """One word denies the other: by the tables, by un-, in-, dis-, -less, or because one is of
+    the circle of the other's opposite ("gigantic", "small")."""
+    if other in _opposites().get(one, ()) or _denies(one, other) or _denies(other, one):
+        return True
+    if part_of_speech(one) != "a" or part_of_speech(other) != "a":
+        return False
+    return (any(_of_circle(other, middle) for middle in _opposites().get(one, ()))
+            or any(_of_circle(one, middle) for middle in _opposites().get(other, ())))
+
+
+def _of_circle(word: str, middle: str) -> bool:
+    """WordNet puts the adjective into the circle of another one."""
+    return part_of_speech(middle) == "a" and not _sets(word)[1].isdisjoint(_sets(middle)[0])
 
 
 def _denies(one: str, other: str) -> bool:
@@ -90,9 +101,10 @@ def _denies(one: str, other: str) -> bool:
 @cache
 def _classes() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for name, members in rows("classes.tsv"):
-        for word in members.split():
-            found.setdefault(word, set()).add(name)
+    for table in ("classes.tsv", "wordnet_classes.tsv"):
+        for name, members in rows(table):
+            for word in members.split():
+                found.setdefault(word, set()).add(name)
     return {word: frozenset(names) for word, names in found.items()}
 
 
@@ -113,3 +125,29 @@ def loaded_terms() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
 
 def _word(word: str) -> str:
     return FUNCTION_LEMMAS.get(word, word) if word in FUNCTION_WORDS else lemma(word)
+
+
+Phrase = tuple[str, ...]
+
+
+@cache
+def stages() -> tuple[tuple[str, int, str, Phrase], ...]:
+    """Steps of procedures: procedure, rank, name, phrase as lemmas; longest phrases first."""
+    found = []
+    for procedure, rest in rows("stages.tsv"):
+        step, _, phrases = rest.partition("\t")
+        rank, _, name = step.partition(" ")
+        found += [(procedure, int(rank), name, phrase) for phrase in _phrases(phrases)]
+    return tuple(sorted(found, key=lambda stage: (-len(stage[3]), stage)))
+
+
+@cache
+def scope_phrases(kind: str) -> tuple[Phrase, ...]:
+    """Phrases that reach over all ("absolute") or make an exception, longest first."""
+    found = [phrase for name, rest in rows("scopes.tsv") if name == kind
+             for phrase in _phrases(rest)]
+    return tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase)))
+
+
+def _phrases(listed: str) -> list[Phrase]:
+    return [tuple(_word(word) for word in phrase.split()) for phrase in listed.split("|")]

@@ -1,0 +1,78 @@
+"""How sure, and how far along."""
+
+from app.domain.claims import Modality
+from app.domain.pairs import Finding, Place, Reason, Relation, Strength
+from app.engine.alignment import Alignment
+from app.engine.sides import Side
+from app.engine.stages import Step, steps
+
+_ONE_STORY = 0.2
+_SAME_FACT = 0.5
+_OPEN = frozenset({Modality.UNCLEAR, Modality.COULD, Modality.LIKELY})
+_SETTLED = frozenset({Modality.DID, Modality.WILL})
+
+
+def compare(both: Alignment, /) -> Finding | None:
+    """One claim tells as done what the other tells as still to come (enacted, and one more vote
+    due), names another next step, or tells as certain what the other calls likely or unclear."""
+    if max(both.covered_first, both.covered_second) < _ONE_STORY:
+        return None
+    return _stage(both, steps(both.first), steps(both.second)) or _sureness(both)
+
+
+def _stage(both: Alignment, ours: tuple[Step, ...], theirs: tuple[Step, ...]) -> Finding | None:
+    told = {step.procedure for step in ours} & {step.procedure for step in theirs}
+    for procedure in sorted(told):
+        mine = [step for step in ours if step.procedure == procedure]
+        other = [step for step in theirs if step.procedure == procedure]
+        clash = _clash(mine, other)
+        if clash is None:
+            turned = _clash(other, mine)
+            clash = (turned[1], turned[0]) if turned else None
+        if clash is not None:
+            return _stage_finding(both, *clash)
+    return None
+
+
+def _clash(done: list[Step], ahead: list[Step]) -> tuple[Step, Step] | None:
+    """One side has passed a step that lies ahead of the other."""
+    reached = max((step for step in done if step.done), key=lambda step: step.rank, default=None)
+    if reached is None:
+        return None
+    due = [step for step in ahead if not step.done and step.rank <= reached.rank]
+    far = max((step.rank for step in ahead if step.done), default=0)
+    if not due or far >= reached.rank:
+        return None
+    return reached, due[0]
+
+
+def _stage_finding(both: Alignment, mine: Step, other: Step) -> Finding:
+    ours, theirs = both.first.words(*mine.words), both.second.words(*other.words)
+    done, ahead = (ours, theirs) if mine.done else (theirs, ours)
+    return Finding(
+        reason=Reason.MODALITY, relation=Relation.CONFLICT, strength=Strength.STRICT,
+        because=f"“{done}” tells it as done, “{ahead}” is told as still to come.",
+        what="Stage", reading="Another stage", first_value=ours, second_value=theirs,
+        first_places=(both.first.place(*mine.words),),
+        second_places=(both.second.place(*other.words),),
+    )
+
+
+def _sureness(both: Alignment) -> Finding | None:
+    one, other = both.first.claim.modality, both.second.claim.modality
+    opposed = (one in _OPEN and other in _SETTLED) or (other in _OPEN and one in _SETTLED)
+    denied = (one is Modality.DENIED) != (other is Modality.DENIED)
+    if not (opposed or denied) or both.covered < _SAME_FACT:
+        return None
+    return Finding(
+        reason=Reason.MODALITY, relation=Relation.CONFLICT,
+        strength=Strength.STRICT if denied else Strength.TENSION,
+        because=f"One tells it as “{one}”, the other as “{other}”.",
+        what="How sure", reading="Not equally sure", first_value=str(one),
+        second_value=str(other), first_places=_whole(both.first),
+        second_places=_whole(both.second),
+    )
+
+
+def _whole(side: Side) -> tuple[Place, ...]:
+    return (Place(side.claim.span.start, side.claim.span.end),) if side.text else ()

@@ -1,0 +1,87 @@
+"""How far a claim reaches: all, most, some, only."""
+
+from app.domain.pairs import Finding, Place, Reason, Relation, Strength
+from app.engine import lexicon
+from app.engine.alignment import Alignment
+from app.engine.sides import Side
+
+_NEAR = 2
+_ONE_STORY = 0.25
+
+
+def compare(both: Alignment, /) -> Finding | None:
+    """The claims speak of the same but reach differently far: "all" against "some", or "only",
+    "exclusively", "partly" on one side, or "in any way" against an exception."""
+    ours = _reaches(both.first, set(both.links))
+    theirs = _reaches(both.second, set(both.links.values()))
+    return _quantified(both, ours, theirs) or _excepted(both) or _restricted(both)
+
+
+def _excepted(both: Alignment) -> Finding | None:
+    """"in any way" against "except under limited circumstances"."""
+    if max(both.covered_first, both.covered_second) < _ONE_STORY:
+        return None
+    ours, theirs = _phrase(both.first, "absolute"), _phrase(both.second, "exception")
+    if not (ours and theirs):
+        ours, theirs = _phrase(both.first, "exception"), _phrase(both.second, "absolute")
+    if not (ours and theirs):
+        return None
+    return _finding(both.first.words(*ours), both.second.words(*theirs), Strength.STRICT,
+                    (both.first.place(*ours),), (both.second.place(*theirs),))
+
+
+def _phrase(side: Side, kind: str) -> tuple[int, ...]:
+    return next((words for phrase in lexicon.scope_phrases(kind) if (words := side.find(phrase))),
+                ())
+
+
+def _reaches(side: Side, linked: set[int]) -> dict[int, tuple[int, str]]:
+    """Quantifiers that did not match: the word they stand on, where they stand, and how far
+    they reach."""
+    found: dict[int, tuple[int, str]] = {}
+    for i, token in enumerate(side.tokens):
+        reach = lexicon.QUANTIFIERS.get(token.norm)
+        if reach is None or i in linked:
+            continue
+        for on in range(i + 1, min(i + 2 + _NEAR, len(side.tokens))):
+            found.setdefault(on, (i, reach))
+    return found
+
+
+def _quantified(both: Alignment, ours: dict[int, tuple[int, str]],
+                theirs: dict[int, tuple[int, str]]) -> Finding | None:
+    for on, (i, reach) in sorted(ours.items()):
+        j, other = theirs.get(both.links.get(on, -1), (-1, reach))
+        if j >= 0 and other != reach:
+            return _finding(both.first.words(i), both.second.words(j), Strength.STRICT,
+                            (both.first.place(i),), (both.second.place(j),))
+    return None
+
+
+def _restricted(both: Alignment) -> Finding | None:
+    ours = _restrictors(both.first, set(both.links))
+    theirs = _restrictors(both.second, set(both.links.values()))
+    if bool(ours) == bool(theirs):
+        return None
+    one = both.first.words(ours[0]) if ours else "—"
+    other = both.second.words(theirs[0]) if theirs else "—"
+    return _finding(one, other, Strength.TENSION, tuple(map(both.first.place, ours)),
+                    tuple(map(both.second.place, theirs)))
+
+
+def _restrictors(side: Side, linked: set[int]) -> tuple[int, ...]:
+    return tuple(i for i, token in enumerate(side.tokens)
+                 if i not in linked and token.norm in lexicon.RESTRICTORS)
+
+
+def _finding(one: str, other: str, strength: Strength, ours: tuple[Place, ...],
+             theirs: tuple[Place, ...]) -> Finding:
+    told = [word for word in (one, other) if word != "—"]
+    because = (f"“{told[0]}” and “{told[1]}” reach differently far." if len(told) > 1
+               else f"Only one of them says “{told[0]}”.")
+    return Finding(
+        reason=Reason.SCOPE,
+        relation=Relation.CONFLICT if strength is Strength.STRICT else Relation.RELATED,
+        strength=strength, because=because, what="Scope", reading="Reaches differently far",
+        first_value=one, second_value=other, first_places=ours, second_places=theirs,
+    )

@@ -1,0 +1,115 @@
+"""The leftovers of two rows of words, paired by the matches around them and by kind."""
+
+from dataclasses import dataclass
+
+from app.engine.matching import Matching
+from app.engine.tokens import Token, WordKind
+
+BOTH_SIDES = 2
+_LOCAL = 4  # words in the shorter of two runs that can still be one expression for another
+_EDGE = 3  # how much longer than its partner a run at the edge of a text may be
+_EXACT = frozenset({WordKind.NUMBER, WordKind.ORDINAL, WordKind.YEAR, WordKind.MONTH,
+                    WordKind.WEEKDAY})
+_ALONE = (WordKind.YEAR, WordKind.NUMBER, WordKind.ORDINAL, WordKind.MONTH)
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """Words that stand in one another's place: token indexes of both sides, same kind of word.
+
+    `frame` counts the sides (left, right) on which their neighbours match: 0 to 2.
+    """
+
+    first: tuple[int, ...]
+    second: tuple[int, ...]
+    kind: WordKind
+    frame: int
+
+    def turned(self) -> "Swap":
+        """The same with the sides exchanged."""
+        return Swap(self.second, self.first, self.kind, self.frame)
+
+
+def swaps(work: Matching) -> tuple[Swap, ...]:
+    """Leftovers that face each other: framed by matches, or alone of their kind."""
+    ours = _runs(len(work.first), work.links)
+    theirs = _runs(len(work.second), work.back)
+    ranked = sorted(
+        ((-frame, abs(run[0] - other[0]), run, other)
+         for run in ours for other in theirs
+         if (frame := _frame(work, run, other)) > 0),
+    )
+    found: list[Swap] = []
+    used: set[tuple[int, int]] = set()
+    for minus, _, run, other in ranked:
+        if (0, run[0]) in used or (1, other[0]) in used:
+            continue
+        faced = _facing(
+            work.first, [i for i in range(*run) if i not in work.subjects_first],
+            work.second, [j for j in range(*other) if j not in work.subjects_second],
+            -minus)
+        if faced:
+            used |= {(0, run[0]), (1, other[0])}
+            found += faced
+    return (*found, *_lonely(work, found))
+
+
+def _frame(work: Matching, run: tuple[int, int], other: tuple[int, int]) -> int:
+    left, right = run[0] - 1, run[1]
+    alike = abs((run[1] - run[0]) - (other[1] - other[0])) <= _EDGE
+    edge_left = alike and left < 0 and other[0] == 0
+    edge_right = alike and right == len(work.first) and other[1] == len(work.second)
+    return ((edge_left or work.links.get(left, -9) == other[0] - 1)
+            + (edge_right or work.links.get(right, -9) == other[1]))
+
+
+def _lonely(work: Matching, found: list[Swap]) -> list[Swap]:
+    """Figures, years, names and words of one class left over on both sides, unframed."""
+    faced = {i for swap in found for i in swap.first}
+    others = {j for swap in found for j in swap.second}
+    more = []
+    for kind in _ALONE:
+        ours = [i for i, t in enumerate(work.first)
+                if t.kind is kind and i not in work.links and i not in faced]
+        theirs = [j for j, t in enumerate(work.second)
+                  if t.kind is kind and j not in work.back and j not in others]
+        more += [Swap((i,), (j,), kind, 0) for i, j in zip(ours, theirs, strict=False)]
+    return more
+
+
+def _runs(length: int, linked: dict[int, int]) -> list[tuple[int, int]]:
+    """Maximal stretches of unmatched words, as half-open ranges."""
+    found = []
+    start = -1
+    for place in range(length + 1):
+        free = place < length and place not in linked
+        if free and start < 0:
+            start = place
+        elif not free and start >= 0:
+            found.append((start, place))
+            start = -1
+    return found
+
+
+def _facing(first: tuple[Token, ...], ours: list[int], second: tuple[Token, ...],
+            theirs: list[int], frame: int) -> list[Swap]:
+    """Pair the words of two runs by kind, names as wholes, others one by one in order. Long
+    runs are other sentences, not other words: there only figures and dates face each other."""
+    found = []
+    local = min(len(ours), len(theirs)) <= _LOCAL
+    for kind in WordKind:
+        mine = [i for i in ours if first[i].kind is kind]
+        other = [j for j in theirs if second[j].kind is kind]
+        if not mine or not other or kind is WordKind.NEGATION or not (local or kind in _EXACT):
+            continue
+        if kind is WordKind.NAME:
+            found.append(Swap(_touching(mine), _touching(other), kind, frame))
+        else:
+            found += [Swap((i,), (j,), kind, frame)
+                      for i, j in zip(mine, other, strict=False)]
+    return found
+
+
+def _touching(places: list[int]) -> tuple[int, ...]:
+    """The first of these places with those that follow it without a gap."""
+    return tuple(place for at, place in enumerate(places) if place == places[0] + at)
