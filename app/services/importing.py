@@ -8,6 +8,7 @@ from app.domain.cases import Case
 from app.domain.errors import Invalid, NotAllowed, NotFound
 from app.domain.people import Reviewer
 from app.intake.files.text import MOST_BYTES, too_large
+from app.services.typed import keepable, mended
 from app.store.audit import Did
 from app.store.imports import WantedItem
 from app.store.session import Store
@@ -32,11 +33,9 @@ class NewItem:
 def open_case(store: Store, reviewer: Reviewer, name: str, *, at: datetime) -> Case:
     """A new case. Raises Invalid for a name that is empty, too long or taken."""
     _demand_part(reviewer)
-    name = " ".join(name.split())
+    name = keepable("name", " ".join(name.split()), longest=LONGEST_NAME)
     if not name:
         raise Invalid({"name": "Give the case a name."})
-    if len(name) > LONGEST_NAME:
-        raise Invalid({"name": f"Shorten the name to {LONGEST_NAME} characters."})
     if _is_taken(store, name):
         raise Invalid({"name": f"There is a case named “{name}” already. Choose another name."})
     case = store.cases.add(name, opened_by=reviewer.id, at=at)
@@ -46,7 +45,7 @@ def open_case(store: Store, reviewer: Reviewer, name: str, *, at: datetime) -> C
 
 def case_named(store: Store, name: str) -> Case:
     """The case of that name, whatever its capitals and spaces. Raises NotFound."""
-    return store.cases.named(" ".join(name.split()))
+    return store.cases.named(mended(" ".join(name.split())))
 
 
 def request_import(
@@ -86,9 +85,9 @@ def cancel_import(store: Store, reviewer: Reviewer, job_id: int, *, at: datetime
 
 def _wanted(item: NewItem, most_bytes: int) -> WantedItem:
     return WantedItem(
-        name=item.name.strip()[:LONGEST_NAME] or "Pasted text", raw=item.raw,
-        title=" ".join(item.title.split())[:LONGEST_NAME],
-        source=" ".join(item.source.split())[:LONGEST_NAME],
+        name=mended(item.name).strip()[:LONGEST_NAME] or "Pasted text", raw=item.raw,
+        title=keepable("title", " ".join(item.title.split()), longest=LONGEST_NAME),
+        source=keepable("source", " ".join(item.source.split()), longest=LONGEST_NAME),
         published_on=item.published_on, refused=too_large(len(item.raw), most_bytes),
     )
 

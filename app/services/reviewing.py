@@ -2,11 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from app.domain.errors import Conflict, Invalid, NotAllowed
+from app.domain.errors import Conflict, NotAllowed
 from app.domain.pairs import Relation
 from app.domain.people import Reviewer
 from app.domain.tags import Tag
 from app.services.pages.shell import Saved
+from app.services.typed import keepable
 from app.store.audit import Did
 from app.store.pairs import PairHead
 from app.store.session import Store
@@ -38,7 +39,7 @@ def tag_pair(
     if first is not None:
         return Saved(pair_id=first.pair_id, number=store.pairs.hold(first.pair_id).number,
                      relation=first.relation)
-    note = _note(note)
+    note = keepable("note", note, longest=LONGEST_NOTE)
     _demand_open(store, pair, at)
     _demand_seen(store, reviewer, pair, seen)
     before = _stack(store.tags.by(pair_id, reviewer.id))
@@ -95,7 +96,8 @@ def save_draft(store: Store, reviewer: Reviewer, pair_id: int, note: str, *, at:
     """
     _demand_part(reviewer)
     store.pairs.hold(pair_id)
-    store.tags.save_draft(pair_id, reviewer.id, _note(note), at=at)
+    note = keepable("note", note, longest=LONGEST_NOTE)
+    store.tags.save_draft(pair_id, reviewer.id, note, at=at)
 
 
 def _stack(given: list[Given]) -> list[Tag]:
@@ -111,15 +113,6 @@ def _stack(given: list[Given]) -> list[Tag]:
 
 def _relation(given: list[Tag]) -> Relation | None:
     return given[-1].relation if given else None
-
-
-def _note(note: str) -> str:
-    note = note.replace("\r\n", "\n").strip()
-    if len(note) > LONGEST_NOTE:
-        raise Invalid({"note": f"Shorten the note to {LONGEST_NOTE:,} characters."})
-    if "\0" in note:
-        raise Invalid({"note": "The note holds a NUL character, which cannot be kept."})
-    return note
 
 
 def _demand_part(reviewer: Reviewer) -> None:

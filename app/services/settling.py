@@ -6,6 +6,7 @@ from app.domain.errors import Conflict, Invalid, NotAllowed
 from app.domain.pairs import Relation
 from app.domain.people import Reviewer, Role
 from app.domain.tags import Settlement
+from app.services.typed import keepable
 from app.store.audit import Did
 from app.store.session import Store
 
@@ -26,11 +27,9 @@ def settle(
     pair = store.pairs.hold(pair_id)
     if any(tag.reviewer_id == reviewer.id for tag in store.tags.standing(pair_id)):
         raise NotAllowed("You tagged this pair; somebody else settles it.")
-    why = why.strip()
+    why = keepable("why", why, longest=LONGEST_REASON)
     if not why:
         raise Invalid({"why": "Say why, in a sentence that the report can print."})
-    if len(why) > LONGEST_REASON:
-        raise Invalid({"why": f"Shorten the reason to {LONGEST_REASON:,} characters."})
     if store.tags.settlement(pair_id) is not None:
         raise Conflict("This pair is settled already. Your decision was not counted.")
     settlement = store.tags.settle(pair_id, reviewer.id, relation, why=why, at=at)

@@ -8,9 +8,9 @@ from types import ModuleType
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, DataError, OperationalError
 
-from app.domain.errors import Misconfigured, Unavailable
+from app.domain.errors import Misconfigured, NotFound, Unavailable
 
 BUSY_SECONDS = 5.0
 """How long a write waits for its turn before it is refused (promises P5: 503 within 6 s)."""
@@ -78,9 +78,16 @@ def make_file(path: Path) -> None:
 
 @contextmanager
 def in_our_words() -> Iterator[None]:
-    """Turns what a database says when it cannot answer into Unavailable."""
+    """Turns what a database says when it cannot answer into Unavailable, and what it says to a
+    number that no row of it can have into NotFound."""
     try:
         yield
+    except OverflowError as error:
+        raise NotFound(_NO_SUCH_NUMBER) from error
+    except DataError as error:
+        if "out of range" not in str(error.orig):
+            raise
+        raise NotFound(_NO_SUCH_NUMBER) from error
     except OperationalError as error:
         raise Unavailable(_reason(str(error.orig))) from error
     except DatabaseError as error:
@@ -89,6 +96,7 @@ def in_our_words() -> Iterator[None]:
         raise
 
 
+_NO_SUCH_NUMBER = "There is nothing of that number."
 CORRUPT = "The database file is damaged; stop the server and restore a backup."
 
 _REASONS = {

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from app.domain.errors import Invalid, NotAllowed, NotFound
@@ -24,7 +26,7 @@ def test_a_case_that_is_not_there_is_named_in_the_answer(given: Given) -> None:
         importing.case_named(given.store, "Tunnel")
 
 
-@pytest.mark.parametrize("name", ["", "   ", "x" * 201, "harbour BRIDGE"])
+@pytest.mark.parametrize("name", ["", "   ", "x" * 201, "harbour BRIDGE", "a\0b", "\ud834"])
 def test_a_name_that_is_empty_too_long_or_taken_is_refused(given: Given, name: str) -> None:
     given.case("Harbour bridge")
 
@@ -60,6 +62,27 @@ def test_an_import_waits_with_every_item(given: Given) -> None:
         ("Pasted text", ItemState.WAITING),
     ]
     assert not job.is_over
+
+
+def test_a_file_name_that_cannot_be_kept_does_not_stop_the_file(given: Given) -> None:
+    job_id = importing.request_import(
+        given.store, given.reviewer(), given.case().id,
+        [NewItem(name="caf\udce9 \0.txt", raw=TEXT)], at=NOON,
+    )
+
+    [item] = given.store.imports.job(job_id).items
+    assert item.name == "caf? \ufffd.txt"
+
+
+@pytest.mark.parametrize("field", ["title", "source"])
+def test_a_title_or_source_that_cannot_be_kept_is_refused(given: Given, field: str) -> None:
+    items = [NewItem(name="a.txt", raw=TEXT, title="x", source="y"),
+             replace(NewItem(name="b.txt", raw=TEXT), **{field: "x" * 201})]
+
+    with pytest.raises(Invalid) as refused:
+        importing.request_import(given.store, given.reviewer(), given.case().id, items, at=NOON)
+
+    assert set(refused.value.fields) == {field}
 
 
 def test_an_import_of_nothing_is_refused(given: Given) -> None:

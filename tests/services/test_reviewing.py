@@ -109,7 +109,7 @@ def test_a_pair_that_is_not_there_cannot_be_tagged(given: Given) -> None:
                            key="", at=NOON)
 
 
-@pytest.mark.parametrize("note", ["x" * 10_001, "a\0b"])
+@pytest.mark.parametrize("note", ["x" * 10_001, "a\0b", "half of \ud834"])
 def test_a_note_that_cannot_be_kept_is_refused(given: Given, note: str) -> None:
     pair = given.pair()
 

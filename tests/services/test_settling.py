@@ -52,7 +52,7 @@ def test_whoever_tagged_a_pair_does_not_settle_it(given: Given) -> None:
     assert given.store.tags.settlement(pair.id) is None
 
 
-@pytest.mark.parametrize("why", ["", "  \n", "x" * 10_001])
+@pytest.mark.parametrize("why", ["", "  \n", "x" * 10_001, "a\0b"])
 def test_a_reason_is_demanded_and_must_fit(given: Given, why: str) -> None:
     pair = given.pair()
 

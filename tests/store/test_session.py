@@ -34,6 +34,14 @@ def test_what_is_written_is_there_for_the_next_reader(given: Given) -> None:
         assert store.cases.get(case.id) == case
 
 
+@pytest.mark.parametrize("number", [0, -1, 2**31, 2**63, 10**30])
+def test_a_number_that_no_row_can_have_is_not_found(given: Given, number: int) -> None:
+    with pytest.raises(NotFound), given.database.reading() as store:
+        store.pairs.get(number)
+    with pytest.raises(NotFound), given.database.writing() as store:
+        store.pairs.hold(number)
+
+
 def test_an_exception_undoes_the_whole_block(given: Given) -> None:
     me = given.reviewer()
     given.keep()

@@ -8,7 +8,7 @@ from charset_normalizer import from_bytes
 from app.domain.errors import IntakeError
 
 MOST_BYTES = 10_000_000
-"""Largest file that is read (promises.md, uploads)."""
+"""Largest file that is taken unless a setting says otherwise (promises.md, uploads)."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -66,7 +66,7 @@ _EMPTY = "It is empty. Choose a file that holds the article's text."
 
 
 def too_large(size: int, most: int = MOST_BYTES) -> str:
-    """Why a file of `size` bytes is not read, "" if it is."""
+    """Why a file of `size` bytes is not taken, "" if it is. Ask before reading it."""
     if size <= most:
         return ""
     return (f"It has {size / 1e6:.0f} MB, and at most {most / 1e6:.0f} MB are taken. "
@@ -76,8 +76,6 @@ def too_large(size: int, most: int = MOST_BYTES) -> str:
 def _refuse_unreadable(raw: bytes) -> None:
     if not raw.strip():
         raise IntakeError(_EMPTY)
-    if refusal := too_large(len(raw)):
-        raise IntakeError(refusal)
     for start, what in _FORMATS:
         if raw.startswith(start):
             raise IntakeError(f"It is {what}, not plain text. {_SAVE_AS}")

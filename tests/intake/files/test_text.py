@@ -77,15 +77,6 @@ def test_random_bytes_are_never_text() -> None:
             decode(bytes_of(size))
 
 
-def test_ten_megabytes_are_read_and_more_are_not() -> None:
-    line = b"The bridge opened on Monday.\n"
-    whole = (line * (MOST_BYTES // len(line) + 1))[:MOST_BYTES]
-
-    assert len(decode(whole)) == MOST_BYTES
-    with pytest.raises(IntakeError, match="at most 10 MB"):
-        decode(whole + b"x")
-
-
 def test_a_size_that_is_taken_has_no_refusal() -> None:
     assert too_large(MOST_BYTES) == ""
     assert too_large(60_000_000).startswith("It has 60 MB, and at most 10 MB are taken.")
