@@ -216,11 +216,17 @@
     look();
   });
 
+  // --- Print: a button that nothing but a script can answer ---
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) print();
+  });
+
   // --- When the page is there ---
   document.addEventListener("click", (event) => {
     for (const menu of $$("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
   });
   showSwitch();
+  for (const button of $$("[data-print]")) button.hidden = false;
   oneStop();
   look();
   $("[data-focus]")?.focus();

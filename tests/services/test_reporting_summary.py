@@ -122,6 +122,17 @@ def test_an_outlet_can_differ_from_itself() -> None:
     assert told.endswith("Post differs from itself on the place name: “Las Rosas” and “Los Rosas”.")
 
 
+def test_values_that_are_whole_sentences_are_left_to_the_pairs_below() -> None:
+    long = ("The mayor said on Tuesday that she would not step down.",
+            "She will stay in office until the spring, she said.")
+
+    told = summed_up(Told(0, 1, Relation.AGREE, long), Told(1, 2, Relation.CONFLICT, long),
+                     reason=Reason.PARAPHRASE, label="Resignation")
+
+    assert told == ("Two of four outlets agree on the resignation. They differ on the resignation:"
+                    " Mail and Radio.")
+
+
 def test_words_that_run_to_the_left_do_not_turn_the_sentence_around() -> None:
     told = summed_up(Told(0, 1, Relation.CONFLICT, ("بالإجماع", "unanimous")))
 

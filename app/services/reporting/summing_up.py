@@ -15,7 +15,8 @@ ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh
 FIGURES = {Reason.VOTE_COUNT: "count", Reason.NUMBER: "figure", Reason.DATE: "date"}
 RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI"})
 MOST_VALUES = 3
-"""More values than that make a sentence nobody reads to its end."""
+LONGEST_VALUES = 80
+"""More values than that, or more letters in them, make a sentence nobody reads to its end."""
 
 
 class _Case(NamedTuple):
@@ -82,7 +83,7 @@ def _values(case: _Case, subject: Subject, together: Sequence[str]) -> str:
         for claim, value in ((row.first_claim, finding.first_value),
                              (row.second_claim, finding.second_value))
         if value and case.source_of[claim] in together)
-    if not said or len(said) > MOST_VALUES:
+    if not said or len(said) > MOST_VALUES or sum(map(len, said)) > LONGEST_VALUES:
         return ""
     return f" ({', '.join(isolated(value) for value in said)})"
 
@@ -126,18 +127,25 @@ def _conflict(
 
 
 def _within(case: _Case, row: ReportRow, name: str) -> str:
-    finding = row.suggestion.findings[0]
-    left, right = _said(row.reason, finding.first_value), _said(row.reason, finding.second_value)
-    told = f": {left} and {right}" if left and right else ""
-    return f"{isolated(case.source_of[row.first_claim])} differs from itself on {name}{told}"
+    told = [_said(row.reason, value) for value in _both_values(row)]
+    values = f": {told[0]} and {told[1]}" if told else ""
+    return f"{isolated(case.source_of[row.first_claim])} differs from itself on {name}{values}"
 
 
 def _between(case: _Case, row: ReportRow) -> str:
-    finding = row.suggestion.findings[0]
-    sides = ((row.first_claim, finding.first_value), (row.second_claim, finding.second_value))
+    claims = (row.first_claim, row.second_claim)
     told = [f"{isolated(case.source_of[claim])} says {_said(row.reason, value)}"
-            for claim, value in sides if value]
-    return f": {', '.join(told)}" if len(told) == len(sides) else ""
+            for claim, value in zip(claims, _both_values(row), strict=False)]
+    if not told:
+        return ": " + wording.both([isolated(case.source_of[claim]) for claim in claims])
+    return f": {', '.join(told)}"
+
+
+def _both_values(row: ReportRow) -> tuple[str, ...]:
+    """What stood on both sides; nothing where a side is silent or both are too long to read."""
+    finding = row.suggestion.findings[0]
+    values = (finding.first_value, finding.second_value)
+    return values if all(values) and len("".join(values)) <= LONGEST_VALUES else ()
 
 
 def _said(reason: Reason, value: str) -> str:
