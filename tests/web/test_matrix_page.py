@@ -1,0 +1,149 @@
+"""The matrix as a page."""
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.domain.pairs import Pair, Relation
+from app.domain.topics import Topic
+from tests.factories import Given
+from tests.web.markup import Markup
+
+
+@pytest.fixture
+def told(given: Given) -> tuple[Pair, Topic]:
+    """Two sources on one topic, and a third that is silent."""
+    pair = given.pair("The bridge stands on four piers.", "Five piers carry the bridge.")
+    topic = given.topic(pair)
+    given.article("It rained.", source="Observer")
+    given.keep()
+    return pair, topic
+
+
+def matrix(client: TestClient, pair: Pair, query: str = "") -> Markup:
+    return Markup.of(client.get(f"/cases/{pair.case_id}{query}"))
+
+
+def test_topics_are_rows_and_sources_are_columns(
+    client: TestClient, told: tuple[Pair, Topic]
+) -> None:
+    page = matrix(client, told[0])
+
+    assert page.words("thead th") == [
+        "1 topic", "Courier no date · 1 claim", "Herald no date · 1 claim",
+        "Observer no date · 1 claim", "State"]
+    assert page.words("tbody th") == ["Number of piers Number"]
+    assert {head["scope"] for head in page.all("thead th")} == {"col"}
+    assert page.one("tbody th")["scope"] == "row"
+    assert page.one("caption").text
+
+
+def test_silence_is_written_out_and_counts_for_nothing(
+    client: TestClient, told: tuple[Pair, Topic]
+) -> None:
+    cells = matrix(client, told[0]).all("td.matrix__cell")
+
+    assert cells[2].text == "– Not mentioned"
+    assert cells[2].get("data-differs") is None
+
+
+def test_a_cell_opens_what_stands_behind_it(
+    client: TestClient, given: Given, told: tuple[Pair, Topic]
+) -> None:
+    first = matrix(client, told[0]).all("td.matrix__cell")[0].one("a")
+
+    behind = client.get(first["href"])
+    assert behind.status_code == 200
+    assert "The bridge stands on four piers." in Markup.of(behind).text
+
+
+def test_a_suggestion_tints_nothing_and_a_confirmed_conflict_does(
+    client: TestClient, given: Given, told: tuple[Pair, Topic]
+) -> None:
+    pair, _ = told
+    before = matrix(client, pair)
+
+    given.tag(pair, Relation.CONFLICT)
+    given.keep()
+    after = matrix(client, pair)
+
+    assert before.all("[data-differs]") == []
+    assert before.words(".matrix__state .tag") == ["Not reviewed"]
+    assert [cell.get("data-differs") is not None for cell in after.all("td.matrix__cell")] == [
+        False, True, False]
+    assert after.words("td.matrix__state") == ["Conflict 1 of 1 pair"]
+
+
+def test_what_others_tagged_does_not_show_before_the_viewer_has_tagged(
+    client: TestClient, given: Given, told: tuple[Pair, Topic]
+) -> None:
+    given.tag(told[0], Relation.CONFLICT, by=given.reviewer("Bo"))
+    given.keep()
+
+    assert matrix(client, told[0]).words(".matrix__state .tag") == ["Not reviewed"]
+
+
+def test_the_same_stands_there_for_a_phone(client: TestClient, told: tuple[Pair, Topic]) -> None:
+    [block] = matrix(client, told[0]).all(".block")
+
+    assert block.one("h2").text == "Number of piers"
+    assert len(block.all(".block__version")) == 2
+    assert block.one(".block__silent").text == "– Not mentioned by Observer"
+
+
+@pytest.mark.parametrize("show", ["values", "claims", "versions"])
+def test_each_view_says_which_one_it_is(
+    client: TestClient, told: tuple[Pair, Topic], show: str
+) -> None:
+    page = matrix(client, told[0], f"?show={show}&order=topic")
+
+    current = page.one("nav[aria-label=Show]").one("[aria-current=true]")
+    assert current["href"] == f"?show={show}&order=topic"
+    assert page.one(".menu__list [aria-current=true]").text == "Topic"
+    assert [sign.text for sign in page.all("td .version")] == ["version 1", "version 2"]
+
+
+def test_versions_only_keeps_the_value_for_those_who_listen(
+    client: TestClient, told: tuple[Pair, Topic]
+) -> None:
+    cell = matrix(client, told[0], "?show=versions").all("td.matrix__cell")[0]
+
+    assert cell.one("bdi.hidden-text").text == "value 1"
+
+
+def test_the_cells_are_one_tab_stop_for_the_script(
+    client: TestClient, told: tuple[Pair, Topic]
+) -> None:
+    assert matrix(client, told[0]).one("table[data-grid]")
+
+
+@pytest.mark.parametrize(("articles", "words"), [
+    (0, "Compare your first articles"), (1, "A comparison needs a second article"),
+    (2, "These articles share no topic yet"),
+])
+def test_an_empty_matrix_says_what_is_missing(
+    client: TestClient, given: Given, articles: int, words: str
+) -> None:
+    case = given.case()
+    for n in range(articles):
+        given.article(f"Bridge {n} is long.", source=f"Outlet {n}")
+    given.keep()
+
+    page = Markup.of(client.get(f"/cases/{case.id}"))
+
+    assert page.one(".empty").one("h2").text == words
+    assert page.one(".empty").one("a")["href"] == f"/cases/{case.id}/import"
+    assert page.all("table") == []
+
+
+@pytest.mark.parametrize("query", ["?show=all", "?order=random", "?after=9999", "?after=x"])
+def test_an_address_that_no_page_wrote_is_refused(
+    client: TestClient, told: tuple[Pair, Topic], query: str
+) -> None:
+    assert client.get(f"/cases/{told[0].case_id}{query}").status_code == 422
+
+
+def test_a_case_that_is_not_here_is_404(client: TestClient, given: Given) -> None:
+    given.reviewer()
+    given.keep()
+
+    assert client.get("/cases/7").status_code == 404
