@@ -12,7 +12,8 @@ NEWSY = st.lists(
         ["“", "”", '"', "’", ".", ",", ";", ":", "(", ")", "-", "–", "—", "$", "%", "§", "\n", " ",
          " and ", " said ", " he ", " who ", " 4 to 1 ", " 13-0", " 1,200", " percent", "Tuesday",
          " Jan. 5", " two weeks ago", "Mara Lind", " Mayor ", "the Port Council", " voted ", " if ",
-         "while ", " as she ", "SB 54", " U.S.C. ", " million", " dozens of ", "é", "א", "雨。", "\x00"]
+         "while ", " as she ", "SB 54", " U.S.C. ", " million", " dozens of ", "é", "א", "雨。",
+         "\x00"]
     ),
     max_size=60,
 ).map("".join)  # fmt: skip

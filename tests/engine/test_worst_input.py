@@ -13,7 +13,8 @@ PATTERNS = [
     '"', "“", "“”", "1", "1 ", "1,111,1", "1-", "(", ". ", "A. ", "a.", "Abc ", "Department of ",
     "one ", "hundred ", "said ", "he said, ", "Smith, ", ", and he was ", "4 to ", "vote 4 to 1 ",
     "$", "Monday ", "May 5 ", "John Smith ", "a-", "a'", "((a", "of the ", "which was ", "word ",
-    "§ 1 ", "SB 54 ", "the mayor said ", "second ", "dozens of ", "By A. ", "\n", "\nA\n", "א", "雨。",
+    "§ 1 ", "SB 54 ", "the mayor said ", "second ", "dozens of ", "By A. ", "\n", "\nA\n", "א",
+    "雨。",
     "“A,” he said. ", "5 percent of the ", "two weeks ago ", "Photo: ", "date 2024-11-20 ",
 ]  # fmt: skip
 SMALL, LARGE = 2_000, 8_000
