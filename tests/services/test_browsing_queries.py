@@ -1,5 +1,8 @@
 """The queue's filter in the address bar."""
 
+from enum import StrEnum
+from typing import TypeVar
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,8 +12,10 @@ from app.domain.pairs import Reason, Relation
 from app.services.browsing.queries import read_filter, read_query, write_filter
 from app.services.pages.queue import MyTag, QueueFilter, QueueOrder
 
+Word = TypeVar("Word", bound=StrEnum)
 
-def some(kind: type) -> st.SearchStrategy[tuple]:
+
+def some(kind: type[Word]) -> st.SearchStrategy[tuple[Word, ...]]:
     words = list(kind)
     return st.sets(st.sampled_from(words)).map(
         lambda chosen: tuple(word for word in words if word in chosen))

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from app.domain.errors import Invalid, NotAllowed, NotFound
@@ -74,13 +72,15 @@ def test_a_file_name_that_cannot_be_kept_does_not_stop_the_file(given: Given) ->
     assert item.name == "caf? \ufffd.txt"
 
 
-@pytest.mark.parametrize("field", ["title", "source"])
-def test_a_title_or_source_that_cannot_be_kept_is_refused(given: Given, field: str) -> None:
-    items = [NewItem(name="a.txt", raw=TEXT, title="x", source="y"),
-             replace(NewItem(name="b.txt", raw=TEXT), **{field: "x" * 201})]
-
+@pytest.mark.parametrize(("field", "item"), [
+    ("title", NewItem(name="b.txt", raw=TEXT, title="x" * 201)),
+    ("source", NewItem(name="b.txt", raw=TEXT, source="x" * 201)),
+])
+def test_a_title_or_source_that_cannot_be_kept_is_refused(
+    given: Given, field: str, item: NewItem,
+) -> None:
     with pytest.raises(Invalid) as refused:
-        importing.request_import(given.store, given.reviewer(), given.case().id, items, at=NOON)
+        importing.request_import(given.store, given.reviewer(), given.case().id, [item], at=NOON)
 
     assert set(refused.value.fields) == {field}
 

@@ -62,7 +62,8 @@ def page_of(
     if before:
         return _page_before(store, asked, zones, _read(before, "before"), wanted.size)
     cursor = _read(after, "after") if after else None
-    found = _forward(store, asked, zones, cursor, wanted.size + 1)
+    start, key = _start(store, asked, zones, cursor)
+    found = _forward(store, asked, zones[start:], key, wanted.size + 1)
     ids = found[:wanted.size]
     first = (cursor.position if cursor else 0) + 1
     return Slice(
@@ -77,9 +78,9 @@ def beside(
 ) -> tuple[int | None, int | None]:
     """The pairs before and after one in a list, which need not hold that one itself."""
     asked, zones = wanted_of(reviewer, wanted), zones_of(wanted)
-    cursor = Cursor(is_skipped, pair_id)
-    before = _backward(store, asked, zones, cursor, 1)
-    after = _forward(store, asked, zones, cursor, 1)
+    start, key = _start(store, asked, zones, Cursor(is_skipped, pair_id))
+    before = _backward(store, asked, zones[:start + 1], key, 1)
+    after = _forward(store, asked, zones[start:], key, 1)
     return (before[0][1] if before else None), (after[0][1] if after else None)
 
 
@@ -95,12 +96,14 @@ def pair_after(
     asked = wanted_of(reviewer, wanted)
     zones = zones_of(wanted)
     if zones == (Zone.TAGGED,):
-        found = _forward(store, asked, zones, Cursor(is_skipped=False, pair_id=pair_id), 1)
+        key = store.pages.listing.key_of(asked, Zone.TAGGED, pair_id)
+        found = _forward(store, asked, zones, key, 1)
         return found[0][1] if found else None
     if zones[0] in {Zone.ANY, Zone.OPEN_OR_TAGGED}:
         zones = (Zone.UNTAGGED, *zones[1:])
     if zones[0] is Zone.UNTAGGED:
-        ahead = _forward(store, asked, zones[:1], Cursor(is_skipped=False, pair_id=pair_id), 1)
+        key = store.pages.listing.key_of(asked, zones[0], pair_id)
+        ahead = _forward(store, asked, zones[:1], key, 1)
         if ahead:
             return ahead[0][1]
     around = _forward(store, asked, zones, None, 2)
@@ -111,12 +114,11 @@ Found = list[tuple[Zone, int]]
 
 
 def _forward(
-    store: Store, asked: Wanted, zones: tuple[Zone, ...], cursor: Cursor | None, limit: int,
+    store: Store, asked: Wanted, zones: tuple[Zone, ...], key: Key | None, limit: int,
 ) -> Found:
-    """Up to `limit` pairs after the cursor, over the ends of zones."""
+    """Up to `limit` pairs, on from the key in the first zone, then from the start of others."""
     found: Found = []
-    start, key = _start(store, asked, zones, cursor)
-    for zone in zones[start:]:
+    for zone in zones:
         ids = store.pages.listing.ids(asked, zone, key=key, limit=limit - len(found))
         found += [(zone, pair_id) for pair_id in ids]
         key = None
@@ -126,18 +128,18 @@ def _forward(
 
 
 def _backward(
-    store: Store, asked: Wanted, zones: tuple[Zone, ...], cursor: Cursor, limit: int,
+    store: Store, asked: Wanted, zones: tuple[Zone, ...], key: Key | None, limit: int,
 ) -> Found:
-    """Up to `limit` pairs before the cursor, the nearest first."""
+    """Up to `limit` pairs before the key of the last zone, the nearest first."""
     found: Found = []
-    start, key = _start(store, asked, zones, cursor)
     if key is None:
         return found
-    for zone in reversed(zones[:start + 1]):
+    here: Key | None = key
+    for zone in reversed(zones):
         ids = store.pages.listing.ids(
-            asked, zone, key=key, backwards=True, limit=limit - len(found))
+            asked, zone, key=here, backwards=True, limit=limit - len(found))
         found += [(zone, pair_id) for pair_id in ids]
-        key = None
+        here = None
         if len(found) >= limit:
             break
     return found
@@ -156,7 +158,8 @@ def _start(
 def _page_before(
     store: Store, asked: Wanted, zones: tuple[Zone, ...], cursor: Cursor, size: int,
 ) -> Slice:
-    found = _backward(store, asked, zones, cursor, size + 1)
+    start, key = _start(store, asked, zones, cursor)
+    found = _backward(store, asked, zones[:start + 1], key, size + 1)
     ids = found[:size][::-1]
     has_more = len(found) > size
     first = max(cursor.position - len(ids), 2) if has_more else 1

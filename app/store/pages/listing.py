@@ -148,10 +148,13 @@ def values_of(wanted: Wanted) -> dict[str, Any]:
 
 ME: ColumnElement[int] = bindparam("me", type_=standing_tags.c.reviewer_id.type)
 
-i_tagged = exists().where(
-    standing_tags.c.pair_id == pairs.c.id, standing_tags.c.reviewer_id == ME)
-is_settled = exists().where(settlements.c.pair_id == pairs.c.id)
-i_skipped = exists().where(skips.c.pair_id == pairs.c.id, skips.c.reviewer_id == ME)
+_my_tag = standing_tags.alias("my_tag")
+_my_skip = skips.alias("my_skip")
+_decision = settlements.alias("decision")
+
+i_tagged = exists().where(_my_tag.c.pair_id == pairs.c.id, _my_tag.c.reviewer_id == ME)
+is_settled = exists().where(_decision.c.pair_id == pairs.c.id)
+i_skipped = exists().where(_my_skip.c.pair_id == pairs.c.id, _my_skip.c.reviewer_id == ME)
 live = and_(suggestions.c.pair_id == pairs.c.id, not_(pairs.c.is_gone))
 """Joins a pair with its suggestion, if it is still suggested."""
 
