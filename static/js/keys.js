@@ -143,7 +143,7 @@
     if (["keys", "problem"].includes(event.detail.target.id)) event.detail.ignoreTitle = true;
   });
   document.addEventListener("htmx:afterSwap", (event) => {
-    const target = event.detail.target;
+    const target = event.detail.target || event.target;
     if (target.id === "problem") return;
     const problem = $("#problem");
     if (problem) problem.replaceChildren();
@@ -209,6 +209,7 @@
     ahead.clear();
     const how = { swapStyle: event.detail.elt.getAttribute("hx-swap")?.split(" ")[0] || "outerHTML" };
     htmx.swap(event.detail.target, kept.html, how);
+    history.replaceState({ htmx: true }, "");
     history.pushState({ htmx: true }, "", path);
     scrollTo(0, 0);
     focusHeading($("#workbench") || document);

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -12,12 +13,16 @@ from app.web.render import environment
 HTMX = {"hx-request": "true"}
 
 
+def ui() -> Any:  # noqa: ANN401 -- macros have no types
+    return environment().globals["ui"]
+
+
 def pieces(*shown: Piece) -> str:
-    return str(environment().globals["ui"].pieces(shown))
+    return str(ui().pieces(shown))
 
 
 def tag(shown: TagShown) -> str:
-    return str(environment().globals["ui"].tag(shown))
+    return str(ui().tag(shown))
 
 
 def words(markup: str) -> str:

@@ -24,7 +24,7 @@ def unsafe_routes(routes: Iterable[BaseRoute]) -> Iterator[tuple[str, str]]:
     """Method and address of every route that is not only read, included ones too."""
     for route in routes:
         if isinstance(route, APIRoute):
-            for method in route.methods - SAFE:
+            for method in (route.methods or set()) - SAFE:
                 yield method, route.path.format(**dict.fromkeys(route.param_convertors, 1))
         elif hasattr(route, "original_router"):
             yield from unsafe_routes(route.original_router.routes)
