@@ -1,8 +1,10 @@
 """How far a procedure has come, as a claim tells it: what is done and what is still to come."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from app.engine import lexicon
+from app.engine.phrases import Phrases
 from app.engine.sides import Side
 from app.engine.tokens import Token
 
@@ -18,34 +20,74 @@ class Step:
     done: bool
 
 
-_LAW_NOUNS = frozenset({"ordinance", "measure", "bill", "law", "legislation", "act", "motion",
-                        "resolution", "statute", "proposal", "rule", "ban", "amendment"})
-_AHEAD = frozenset({"will", "would", "shall", "can", "may", "might", "could", "before", "until",
-                    "to", "likely", "expect", "plan", "need", "require", "unless", "if", "once",
-                    "after", "due", "authority", "must"})
+_LAW_NOUNS = frozenset(
+    {
+        "ordinance",
+        "measure",
+        "bill",
+        "law",
+        "legislation",
+        "act",
+        "motion",
+        "resolution",
+        "statute",
+        "proposal",
+        "rule",
+        "ban",
+        "amendment",
+    }
+)
+_AHEAD = frozenset(
+    {
+        "will",
+        "would",
+        "shall",
+        "can",
+        "may",
+        "might",
+        "could",
+        "before",
+        "until",
+        "to",
+        "likely",
+        "expect",
+        "plan",
+        "need",
+        "require",
+        "unless",
+        "if",
+        "once",
+        "after",
+        "due",
+        "authority",
+        "must",
+    }
+)
 _LOOK_BACK = 4
+
+
+@cache
+def _phrases() -> Phrases[tuple[str, int, str]]:
+    return Phrases(
+        (phrase, (procedure, rank, name)) for procedure, rank, name, phrase in lexicon.stages()
+    )
 
 
 def steps(side: Side) -> tuple[Step, ...]:
     """The steps that a claim tells of, in order of rank. A law's steps need a law's name."""
     has_law = any(token.lemma in _LAW_NOUNS for token in side.tokens)
     found: dict[tuple[str, int], Step] = {}
-    taken: set[int] = set()
-    for procedure, rank, name, phrase in lexicon.stages():
-        if procedure == "law" and not has_law:
-            continue
-        words = side.find(phrase)
-        if words and taken.isdisjoint(words):
-            taken.update(words)
-            found.setdefault((procedure, rank), Step(procedure, rank, name, words,
-                                                     _done(side, words)))
+    for words, (procedure, rank, name) in _phrases().found(side.tokens):
+        if has_law or procedure != "law":
+            found.setdefault(
+                (procedure, rank), Step(procedure, rank, name, words, _done(side, words))
+            )
     return tuple(step for _, step in sorted(found.items()))
 
 
 def _done(side: Side, words: tuple[int, ...]) -> bool:
-    before = side.tokens[max(0, words[0] - _LOOK_BACK):words[0]]
-    return not any(token.lemma in _AHEAD for token in before) and _is_told(
-        side.tokens[words[0]])
+    before = side.tokens[max(0, words[0] - _LOOK_BACK) : words[0]]
+    return not any(token.lemma in _AHEAD for token in before) and _is_told(side.tokens[words[0]])
 
 
 def _is_told(token: Token) -> bool:

@@ -1,8 +1,11 @@
 """How far a claim reaches: all, most, some, only."""
 
+from functools import cache
+
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.engine import lexicon
 from app.engine.alignment import Alignment
+from app.engine.phrases import Phrases
 from app.engine.sides import Side
 
 _NEAR = 2
@@ -30,9 +33,13 @@ def _excepted(both: Alignment) -> Finding | None:
                     (both.first.place(*ours),), (both.second.place(*theirs),))
 
 
+@cache
+def _phrases(kind: str) -> Phrases[str]:
+    return Phrases((phrase, kind) for phrase in lexicon.scope_phrases(kind))
+
+
 def _phrase(side: Side, kind: str) -> tuple[int, ...]:
-    return next((words for phrase in lexicon.scope_phrases(kind) if (words := side.find(phrase))),
-                ())
+    return next((words for words, _ in _phrases(kind).found(side.tokens)), ())
 
 
 def _reaches(side: Side, linked: set[int]) -> dict[int, tuple[int, str]]:

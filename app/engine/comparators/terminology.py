@@ -1,8 +1,11 @@
 """Different words for the same people or things."""
 
+from functools import cache
+
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.engine import lexicon
 from app.engine.alignment import Alignment
+from app.engine.phrases import Phrases
 from app.engine.sides import Side
 
 
@@ -12,7 +15,7 @@ def compare(both: Alignment, /) -> Finding | None:
     ours, theirs = _loaded(both.first), _loaded(both.second)
     for group in sorted(ours.keys() & theirs.keys()):
         (word, place), (other, another) = ours[group], theirs[group]
-        if word.casefold() != other.casefold():
+        if not _same(word, other):
             return Finding(
                 reason=Reason.TERMINOLOGY, relation=Relation.RELATED, strength=Strength.FRAMING,
                 because=f"“{word}” and “{other}” name the same with another judgement.",
@@ -22,21 +25,20 @@ def compare(both: Alignment, /) -> Finding | None:
     return None
 
 
+def _same(word: str, other: str) -> bool:
+    """One term, singular or plural."""
+    one, another = sorted((word.casefold(), other.casefold()), key=len)
+    return one.rstrip("s") == another.rstrip("s")
+
+
+@cache
+def _terms() -> Phrases[str]:
+    return Phrases((term, group) for group, terms in lexicon.loaded_terms() for term in terms)
+
+
 def _loaded(side: Side) -> dict[str, tuple[str, Place]]:
     """Group of loaded terms, the words used and where; the first of each group."""
     found: dict[str, tuple[str, Place]] = {}
-    lemmas = [token.lemma for token in side.tokens]
-    for group, terms in lexicon.loaded_terms():
-        for term in terms:
-            at = _find(lemmas, term)
-            if at is not None and group not in found:
-                span = (at, at + len(term) - 1)
-                found[group] = (side.words(*span), side.place(*span))
+    for words, group in _terms().found(side.tokens):
+        found.setdefault(group, (side.words(*words), side.place(*words)))
     return found
-
-
-def _find(lemmas: list[str], term: tuple[str, ...]) -> int | None:
-    for start in range(len(lemmas) - len(term) + 1):
-        if tuple(lemmas[start:start + len(term)]) == term:
-            return start
-    return None
