@@ -12,6 +12,7 @@ from app.engine.facts.gazetteer import NOT_NAMES
 from app.engine.modality import modality, polarity
 from app.engine.quotations import quotations
 from app.engine.sentences import Stretch, paragraphs, sentences
+from app.engine.sources import Sources
 from app.engine.speakers import Attribution, Listener
 from app.engine.verbs import DENYING, PROMISING, is_finite
 from app.engine.voices import Voice, carried_on, voice
@@ -53,7 +54,7 @@ def read_claims(
     words = cut(text, [sentence for _, sentence in numbered])
     facts, named = read_facts(words, published_on)
     quoted = _quoted(words, text, stretches)
-    listener = Listener(words, quoted, named)
+    listener = Listener(Sources(words, quoted, named))
     opening = {one.first for one in named} | {one.office_first for one in named}
     given = Surroundings(words, quoted, opening, {one.last for one in named})
     read = _sentences(words, numbered, listener)
@@ -92,7 +93,6 @@ def _sentences(
         if last == first:
             continue
         attributions = listener.listen(first, last - 1)
-        listener.remember(first, last - 1, attributions)
         read.append(_Sentence(paragraph, stretch, first, last - 1, attributions))
         first = last
     return read
