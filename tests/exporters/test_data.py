@@ -2,7 +2,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from app.domain.claims import Span
 from app.domain.reports import Report, ReportChoices
@@ -107,6 +107,7 @@ def test_naughty_strings_come_back_as_they_went_in() -> None:
         assert told["case"] == told["articles"][0]["text"] == told["claims"][0]["text"] == text
 
 
+@settings(deadline=None)
 @given(texts(), texts(), texts())
 def test_any_text_comes_back_with_its_place(before: str, quote: str, after: str) -> None:
     whole = before + quote + after

@@ -5,7 +5,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.claims import Span
@@ -112,6 +112,7 @@ def naughty(text: str) -> Report:
     return replace(made, rows=(pair,), topics=(topic,))
 
 
+@settings(deadline=None)
 @given(texts())
 def test_any_title_stays_inside_its_string_in_the_style_sheet(title: str) -> None:
     quoted = styling.quoted(title)
@@ -194,6 +195,21 @@ def test_more_than_five_sources_are_told_in_blocks_that_repeat_the_topics() -> N
     assert shown.is_wide
 
 
+def test_a_claim_marked_from_end_to_end_is_not_marked() -> None:
+    made = report()
+    text = made.articles[0].text
+    whole = (Place(16, len(text) - 1),)
+    finding = replace(made.rows[0].suggestion.findings[0], first_places=whole)
+    row = replace(made.rows[0], suggestion=replace(made.rows[0].suggestion, findings=(finding,)))
+
+    [section] = document(replace(made, rows=(row,))).sections
+
+    first, second = section.items[0].sides
+    assert not any(run.marked for run in first.runs)
+    assert any(run.marked for run in second.runs)
+
+
+@settings(deadline=None)
 @given(texts(), st.lists(st.tuples(st.integers(0, 90), st.integers(0, 90))))
 def test_cutting_a_claim_into_marks_loses_no_letter(
     quote: str, cuts: list[tuple[int, int]],

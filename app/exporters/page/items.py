@@ -54,7 +54,10 @@ def _chips(row: ReportRow) -> tuple[Chip, ...]:
 
 def _side(article: ReportedArticle, claim: Claim, places: Iterable[Place]) -> Side:
     place = "headline" if claim.in_title else f"paragraph {claim.paragraph}"
-    return Side(runs=runs(claim.span, places), source=article.source,
+    cut = runs(claim.span, places)
+    if not any(letter.isalnum() for run in cut if not run.marked for letter in run.text):
+        cut = runs(claim.span, ())  # a claim marked from end to end points at nothing
+    return Side(runs=cut, source=article.source,
                 where=f"{day(article.published_on)}, {place}")
 
 
