@@ -11,7 +11,6 @@ from structlog.testing import capture_logs
 from app.domain.imports import ImportJob, ItemState
 from app.domain.pairs import Relation
 from app.engine.claims import read_claims
-from app.engine.comparing import SuggestedPair, suggest_pairs
 from app.engine.reading import Reading
 from app.services import comparing, importing, reviewing, taking_in
 from app.services.importing import NewItem
@@ -131,7 +130,7 @@ def test_a_crash_fails_that_item_alone_and_its_reference_is_in_the_log(
 def test_a_crash_in_comparing_fails_what_waited_for_it_and_loses_no_article(
     given: Given, monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("app.services.comparing.suggest_pairs", lambda _read: 1 / 0)
+    monkeypatch.setattr("app.services.comparing.compare", lambda _case_id, _read: 1 / 0)
     with capture_logs() as logged:
         job = given.imported(COURIER, HERALD)
 
@@ -247,12 +246,13 @@ def test_a_long_import_is_compared_in_growing_steps(
     given: Given, monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     sizes: list[int] = []
+    compare = comparing.compare
 
-    def notes(read: Sequence[Reading]) -> tuple[SuggestedPair, ...]:
+    def notes(case_id: int, read: Sequence[Reading]) -> comparing.Outcome:
         sizes.append(len(read))
-        return suggest_pairs(read)
+        return compare(case_id, read)
 
-    monkeypatch.setattr("app.services.comparing.suggest_pairs", notes)
+    monkeypatch.setattr("app.services.comparing.compare", notes)
 
     given.imported(*(f"Pier {n} of the bridge is {n + 3} metres wide." for n in range(45)))
 

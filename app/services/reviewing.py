@@ -41,13 +41,13 @@ def tag_pair(
                      relation=first.relation)
     note = keepable("note", note, longest=LONGEST_NOTE)
     _demand_open(store, pair, at)
-    _demand_seen(store, reviewer, pair, seen)
-    before = _stack(store.tags.by(pair_id, reviewer.id))
+    before = store.tags.by(pair_id, reviewer.id)
+    _demand_seen(pair.version + len(before), seen)
     store.tags.append(pair_id, reviewer.id, relation, note=note, at=at, form_key=key or None)
     store.tags.unskip(pair_id, reviewer.id)
     store.tags.forget_draft(pair_id, reviewer.id)
     store.audit.add(Did.TAGGED, at=at, by=reviewer.id, case_id=pair.case_id, pair_id=pair_id,
-                    relation=relation, again=bool(before))
+                    relation=relation, again=bool(_stack(before)))
     return Saved(pair_id=pair_id, number=pair.number, relation=relation)
 
 
@@ -128,8 +128,9 @@ def _demand_open(store: Store, pair: PairHead, at: datetime) -> None:
         )
 
 
-def _demand_seen(store: Store, reviewer: Reviewer, pair: PairHead, seen: int) -> None:
-    if seen == store.pairs.state(pair.id, reviewer.id):
+def _demand_seen(state: int, seen: int) -> None:
+    """`state` as `store.pairs.state` counts it."""
+    if seen == state:
         return
     raise Conflict(
         "This pair has changed since you opened it. Your tag was not counted; "

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, insert, select
@@ -35,7 +36,8 @@ class Claims:
                 for row in _fact_rows(claim_id, claim.facts)]
         if said:
             self._connection.execute(insert(facts), said)
-        return self._where(claims.c.revision_id == revision.id).get(revision.article_id, ())
+        return tuple(replace(claim, id=claim_id)
+                     for claim_id, claim in zip(ids, found, strict=True))
 
     def get(self, claim_id: int) -> Claim:
         """The claim. Raises NotFound."""

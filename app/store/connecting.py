@@ -88,12 +88,11 @@ def in_our_words() -> Iterator[None]:
         if "out of range" not in str(error.orig):
             raise
         raise NotFound(_NO_SUCH_NUMBER) from error
-    except OperationalError as error:
-        raise Unavailable(_reason(str(error.orig))) from error
     except DatabaseError as error:
-        if "malformed" in str(error.orig) or "not a database" in str(error.orig):
-            raise Unavailable(CORRUPT) from error
-        raise
+        sentence = _sentence(error)
+        if not sentence:
+            raise
+        raise Unavailable(sentence) from error
 
 
 _NO_SUCH_NUMBER = "There is nothing of that number."
@@ -104,13 +103,19 @@ _REASONS = {
     "busy": "The database is busy; nothing was saved. Try again in a moment.",
     "full": "The disk is full; nothing was saved. Free some space and try again.",
     "readonly": "The database cannot be written to; nothing was saved. Make its folder writable.",
+    "disk I/O error": "The disk failed; nothing was saved. Check it, then try again.",
     "malformed": CORRUPT,
+    "not a database": CORRUPT,
     "unable to open": "The database file cannot be opened; check the folder and its rights.",
 }
 
 
-def _reason(told: str) -> str:
-    for word, sentence in _REASONS.items():
-        if word in told:
+def _sentence(error: DatabaseError) -> str:
+    """What to tell people, "" if it is a mistake of ours and not the database's state."""
+    told = str(error.orig)
+    for words, sentence in _REASONS.items():
+        if words in told:
             return sentence
-    return "The database does not answer; nothing was saved. Try again in a moment."
+    if isinstance(error, OperationalError) and "psycopg" in type(error.orig).__module__:
+        return "The database does not answer; nothing was saved. Try again in a moment."
+    return ""

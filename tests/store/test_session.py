@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import Misconfigured, NotFound, Unavailable
 from app.domain.pairs import Relation
@@ -24,6 +25,11 @@ def on_sqlite(tmp_path: Path) -> Database:
     database = Database(f"sqlite:///{tmp_path / 'one.sqlite3'}")
     database.migrate()
     return database
+
+
+def test_a_mistake_of_ours_is_not_told_as_the_database_being_away(given: Given) -> None:
+    with pytest.raises(DBAPIError), given.database.reading() as store:
+        store.connection.execute(text("SELECT * FROM no_such_table"))
 
 
 def test_what_is_written_is_there_for_the_next_reader(given: Given) -> None:
