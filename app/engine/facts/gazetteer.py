@@ -135,7 +135,7 @@ PLACE_HEADS = listed("""
     border gulf strait forest desert highway freeway station prefecture borough
 """)
 PLACE_LEADS = listed("""
-    lake mount mt fort port san santa los las saint st el la north south east west upper lower
+    lake mount mt fort port san santa los las saint st el north south east west upper lower
     new cape camp
 """)
 

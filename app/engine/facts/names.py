@@ -7,86 +7,29 @@ The rules, in this order, for a run of capitals:
     person        follows a title; or begins with a first name; or its last word stands alone
                   elsewhere; or is followed by an age, a party mark, "who" or a verb of saying
     place         stands in the list, ends in "County", begins with "Los", "San", follows "in"
-A surname alone is the one person of the article with that surname; with two such people it stays
-a surname. Accents stay in the surface and are ignored in comparing.
+Accents stay in the surface and are ignored in comparing.
 """
-
-from dataclasses import dataclass, field
 
 from app.domain.facts import FactKind, Named
 from app.engine.facts import titles
-from app.engine.facts.gazetteer import (
-    FIRST_NAMES,
-    NATIONALITIES,
-    NOT_ORGANISATIONS,
-    ORGANISATION_HEADS,
-    ORGANISATIONS,
-    PLACE_HEADS,
-    PLACE_LEADS,
-    PLACES,
-    STATE_SHORT,
-    TITLES,
-)
+from app.engine.facts.gazetteer import NATIONALITIES, ORGANISATION_HEADS, PLACE_HEADS, PLACES
 from app.engine.facts.mentions import Mention, folded
+from app.engine.facts.people import People, spelt
 from app.engine.facts.runs import Run, runs
 from app.engine.facts.scene import Found, Scene
-from app.engine.listing import listed
+from app.engine.facts.shapes import (
+    begins_as_place,
+    can_be_person,
+    is_acronym,
+    is_act,
+    is_organisation,
+    is_person,
+    is_place,
+    without_city,
+)
 from app.engine.words import Words
 
-_ACTS = listed("""
-    act constitution treaty accord accords amendment statute decree protocol convention
-""")
-_IN = listed("in near at from outside to across toward towards around throughout")
-_GOVERNMENT = listed("administration campaign government cabinet")
-_SAYING = listed("""
-    said says told added stated noted announced argued claimed declared warned explained
-    insisted wrote tweeted posted confirmed testified
-""")
-_PROGRAMME_OWNERS = listed("msnbc's cnn's nbc's abc's cbs's bbc's npr's pbs's cnbc's")
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_LONGEST_PERSON = 5
-
-
-@dataclass(slots=True)
-class People:
-    """The persons of one text: fullest names by every form under which they are met."""
-
-    full: dict[str, str] = field(default_factory=dict)
-    by_surname: dict[str, set[str]] = field(default_factory=dict)
-
-    def meet(self, parts: tuple[str, ...]) -> None:
-        """Remember a name of two words or more, with its surnames."""
-        name = " ".join(parts).replace(" .", ".")
-        key = folded(name)
-        if key in self.full:
-            if self.full[key].isascii() and not name.isascii():
-                self.full[key] = name
-            return
-        self.full[key] = name
-        core = [part for part in parts if part.lower().rstrip(".") not in _SUFFIXES and part != "."]
-        for length in range(1, len(core)):
-            self.by_surname.setdefault(folded(" ".join(core[-length:])), set()).add(key)
-
-    def of(self, parts: tuple[str, ...]) -> str | None:
-        """The fullest name for these words; None if nobody, the words if two bear them."""
-        name = " ".join(parts).replace(" .", ".")
-        key = folded(name)
-        known = self.by_surname.get(key, set())
-        if len(parts) > 1 and key in self.full:
-            return self._longer(parts) or self.full[key]
-        if len(known) == 1:
-            return self.full[next(iter(known))]
-        return name if known else None
-
-    def _longer(self, parts: tuple[str, ...]) -> str | None:
-        """As in "Karen Bass" is "Karen Ruth Bass" when the article gives one such name."""
-        first, last = folded(parts[0]), folded(parts[-1])
-        fuller = {
-            key
-            for key in self.by_surname.get(last, ())
-            if key.split()[0] == first and len(key.split()) > len(parts)
-        }
-        return self.full[fuller.pop()] if len(fuller) == 1 and len(parts) == 2 else None  # noqa: PLR2004
+_GOVERNMENT = frozenset({"administration", "campaign", "government", "cabinet"})
 
 
 def mentions(scene: Scene) -> list[Mention]:
@@ -95,154 +38,29 @@ def mentions(scene: Scene) -> list[Mention]:
     all_runs = runs(words)
     alone = {folded(run.parts[0]) for run in all_runs if len(run.parts) == 1}
     people = People()
-    sorted_runs = [(run, _sort(words, run, alone, people)) for run in all_runs]
-    return [
-        mention
-        for run, kind in sorted_runs
-        for mention in (_seat(run, kind), _mention(words, run, kind, people))
-        if mention is not None
-    ]
+    kinds = [_kind(words, run, alone, people) for run in all_runs]
+    found: list[Mention] = []
+    for run, kind in zip(all_runs, kinds, strict=True):
+        both = (_seat(run, kind), _mention(words, run, kind, people))
+        found.extend(mention for mention in both if mention is not None)
+    return found
 
 
-def _sort(words: Words, run: Run, alone: set[str], people: People) -> FactKind | None:
+def _kind(words: Words, run: Run, alone: set[str], people: People) -> FactKind | None:
     """The kind of a run, None while open; a person's full name is remembered."""
-    if _is_act(run):
+    if is_act(run):
         return FactKind.LAW
-    cut = titles.split(run)
-    if _is_organisation(run) and not (
-        cut.title
-        and cut.rest
-        and cut.rest[0].lower() in FIRST_NAMES
-        and cut.rest[-1].lower() not in ORGANISATION_HEADS
-    ):
+    if is_organisation(words, run):
         return FactKind.ORGANISATION
-    if words.low(run.first - 1) in _PROGRAMME_OWNERS:
-        return FactKind.ORGANISATION
-    if run.low in PLACES or _bare(run) in PLACES:
+    if run.low in PLACES or without_city(run) in PLACES:
         return FactKind.PLACE
-    if cut.title:
-        titled = cut.rest
-        if len(titled) > 1 and _can_be_person(titled):
-            people.meet(titled)
-        return FactKind.PERSON if titled else FactKind.TITLE
-    if _is_person(words, run, alone):
-        people.meet(run.parts)
-        return FactKind.PERSON
-    return FactKind.PLACE if _is_place(words, run) else None
-
-
-def _bare(run: Run) -> str:
-    """The low text without "City of" before it."""
-    return run.low.removeprefix("city of ").removeprefix("town of ").removeprefix("state of ")
-
-
-def _is_act(run: Run) -> bool:
-    lows = [part.lower() for part in run.parts]
-    return len(lows) > 1 and (lows[-1] in _ACTS or lows[0] == "constitution")
-
-
-def _is_organisation(run: Run) -> bool:
-    """The shape or the list says so."""
-    low = run.low
-    if low in ORGANISATIONS:
-        return True
-    lows = [part.lower().removesuffix("'s") for part in run.parts]
-    if "of" in lows or "for" in lows:
-        at = lows.index("of" if "of" in lows else "for")
-        return lows[at - 1] in ORGANISATION_HEADS
-    if len(lows) > 1:
-        return lows[-1] in ORGANISATION_HEADS and lows[-1] not in PLACE_HEADS
-    return _is_acronym(run.parts[0]) and low not in PLACES
-
-
-def _is_acronym(word: str) -> bool:
-    """Two to six capitals; not an abbreviation of something else."""
-    plain = word.replace(".", "")
-    return (
-        2 <= len(plain) <= 6
-        and plain.isupper()
-        and plain.isalpha()
-        and word.lower() not in NOT_ORGANISATIONS
-    )
-
-
-def _can_be_person(parts: tuple[str, ...]) -> bool:
-    """One to five words, none of them of a place, an organisation or a nation."""
-    lows = [part.lower() for part in parts]
-    return (
-        len(parts) <= _LONGEST_PERSON
-        and " ".join(lows) not in PLACES
-        and not any(
-            low in NATIONALITIES or low in ORGANISATION_HEADS or low in _ACTS or low == "of"
-            for low in lows[1:]
-        )
-        and lows[-1] not in PLACE_HEADS - {"park", "lake", "hills", "street", "island"}
-    )
-
-
-def _is_person(words: Words, run: Run, alone: set[str]) -> bool:
-    """Two words or more that bear a sign of a person."""
-    parts = run.parts
-    if len(parts) < 2 or not _can_be_person(parts) or _begins_as_place(parts):  # noqa: PLR2004
-        return False
-    if parts[0].lower() in FIRST_NAMES or len(parts[0]) == 1:
-        return parts[-1].lower() not in PLACE_HEADS or parts[-1].lower() in {
-            "park",
-            "lake",
-            "hills",
-        }
-    if parts[0].lower() in NATIONALITIES or parts[0].lower() in {"national", "state", "city"}:
-        return False
-    if folded(parts[-1]) in alone and parts[-1].lower() not in PLACES:
-        return True
-    return _sign_after(words, run.last) or titles.before(words, run.first) < run.first
-
-
-def _begins_as_place(parts: tuple[str, ...]) -> bool:
-    return parts[0].lower() in PLACE_LEADS - {"le", "la"}
-
-
-def _sign_after(words: Words, last: int) -> bool:
-    """An age, a party mark, "who" or a verb of saying follows."""
-    one, two, three = words.low(last + 1), words.low(last + 2), words.low(last + 3)
-    if one in _SAYING:
-        return True
-    if one == "(":
-        return two in {"d", "r", "i"} and three in {")", "-", "–"}
-    return one == "," and (
-        two in {"who", "whose"} or (two.isdecimal() and len(two) == 2 and three == ",")
-    )
-
-
-def _is_place(words: Words, run: Run) -> bool:
-    """The shape or the words before say so."""
-    lows = [part.lower() for part in run.parts]
-    if len(lows) > 1 and (lows[-1] in PLACE_HEADS or lows[0] in PLACE_LEADS):
-        return lows[-1] not in NATIONALITIES
-    before = words.low(run.first - 1)
-    if before == "of":
-        return words.low(run.first - 2) in {
-            "city",
-            "town",
-            "village",
-            "county",
-            "state",
-            "suburb",
-            "port",
-            "council",
-            "island",
-        }
-    if words.low(run.last + 1) == "," and words.low(run.last + 2) in PLACES | STATE_SHORT:
-        return True
-    return (
-        before in _IN
-        and not run.opens
-        and len(lows) <= 2
-        and lows[0] not in NATIONALITIES
-        and lows[0] not in TITLES
-        and run.parts[0].isalpha()
-        and not run.possessive
-    )
+    cut = titles.split(run)
+    name = cut.rest if cut.title else run.parts
+    if cut.title or is_person(words, run, alone):
+        if len(name) > 1 and can_be_person(name):
+            people.meet(name)
+        return FactKind.PERSON if name else FactKind.TITLE
+    return FactKind.PLACE if is_place(words, run) else None
 
 
 def _seat(run: Run, kind: FactKind | None) -> Mention | None:
@@ -251,42 +69,38 @@ def _seat(run: Run, kind: FactKind | None) -> Mention | None:
     low = " ".join(before).lower()
     if not before or low in NATIONALITIES:
         return None
-    is_place = low in PLACES or _begins_as_place(before) or before[-1].lower() in PLACE_HEADS
-    is_body = _is_acronym(before[-1]) or before[-1].lower() in ORGANISATION_HEADS
-    if not (is_place or is_body):
-        return None
-    kind = FactKind.PLACE if is_place else FactKind.ORGANISATION
-    return Mention(run.first, run.first + len(before) - 1, kind, " ".join(before))
+    last = before[-1].lower()
+    seat: FactKind | None = None
+    if is_acronym(before[-1]) or last in ORGANISATION_HEADS:
+        seat = FactKind.ORGANISATION
+    if low in PLACES or begins_as_place(before) or last in PLACE_HEADS:
+        seat = FactKind.PLACE
+    return Mention(run.first, run.first + len(before) - 1, seat, " ".join(before)) if seat else None
 
 
 def _mention(words: Words, run: Run, kind: FactKind | None, people: People) -> Mention | None:
     """A run as a mention, its person joined to the fullest name."""
     following = words.low(run.last + 1)
-    known = people.of(run.parts) if kind in {None, FactKind.PERSON, FactKind.PLACE} else None
     if following in _GOVERNMENT and kind in {None, FactKind.PERSON} and not run.possessive:
         name = f"{run.parts[-1]} {following}"
         return Mention(run.first, run.last + 1, FactKind.ORGANISATION, name)
     if kind is FactKind.PERSON:
         return _person(words, run, people)
+    known = people.of(run.parts) if kind in {None, FactKind.PLACE} else None
     if known is not None and run.low not in PLACES:
         return _with_office(words, run, known)
-    if kind is FactKind.TITLE:
-        return None
     if kind is None:
         return _with_title_before(words, run)
-    name = run.text
-    if kind is FactKind.PLACE and run.low not in PLACES and _bare(run) != run.low:
-        name = " ".join(run.parts[2:])
-    return Mention(run.first, run.last, kind, name)
+    if kind is FactKind.TITLE:
+        return None
+    bare = kind is FactKind.PLACE and run.low not in PLACES and without_city(run) != run.low
+    return Mention(run.first, run.last, kind, " ".join(run.parts[2:]) if bare else run.text)
 
 
 def _with_title_before(words: Words, run: Run) -> Mention | None:
     """A surname that only a lower-case title gives away ("mayor Lind")."""
-    if (
-        titles.before(words, run.first) == run.first
-        or not _can_be_person(run.parts)
-        or run.low in NATIONALITIES
-    ):
+    titled = titles.before(words, run.first) < run.first
+    if not titled or not can_be_person(run.parts) or run.low in NATIONALITIES:
         return None
     return _with_office(words, run, run.text)
 
@@ -296,21 +110,15 @@ def _person(words: Words, run: Run, people: People) -> Mention | None:
     cut = titles.split(run)
     if not cut.rest or not cut.title:
         return _with_office(words, run, people.of(run.parts) or run.text)
-    if not _can_be_person(cut.rest):
+    if not can_be_person(cut.rest):
         return None
-    name = people.of(cut.rest) or " ".join(cut.rest)
+    name = people.of(cut.rest) or spelt(cut.rest)
     last_title = run.last - len(cut.rest)
     first_title = last_title - len(cut.title) + 1
-    office = " ".join(cut.title).replace(" .", "").lower()
-    return Mention(
-        last_title + 1,
-        run.last,
-        FactKind.PERSON,
-        name,
-        office,
-        titles.before(words, first_title) if not cut.before else first_title,
-        last_title,
-    )
+    if not cut.before:
+        first_title = titles.before(words, first_title)
+    office = " ".join(words.lows[first_title : last_title + 1]).replace(" .", "")
+    return Mention(last_title + 1, run.last, FactKind.PERSON, name, office, first_title, last_title)
 
 
 def _with_office(words: Words, run: Run, name: str) -> Mention:

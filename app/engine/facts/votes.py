@@ -220,7 +220,7 @@ def _side_after(words: Words, quantity: Quantity) -> Found | None:
 def _stands_by(words: Words, quantity: Quantity, at: int) -> bool:
     """As in "two against", "one member absent", near a word of voting."""
     direct = at == quantity.end + 1 or words.lows[at - 1] in {"vote", "votes"}
-    return (words.lows[at] == "absent" or direct and words.lows[at] in _BESIDE) and _votes_near(
+    return (words.lows[at] == "absent" or (direct and words.lows[at] in _BESIDE)) and _votes_near(
         words, at
     )
 

@@ -1,0 +1,129 @@
+"""What the shape of a name and its neighbours say about its kind."""
+
+from app.engine.facts import titles
+from app.engine.facts.gazetteer import (
+    FIRST_NAMES,
+    NATIONALITIES,
+    NOT_ORGANISATIONS,
+    ORGANISATION_HEADS,
+    ORGANISATIONS,
+    PLACE_HEADS,
+    PLACE_LEADS,
+    PLACES,
+    STATE_SHORT,
+    TITLES,
+)
+from app.engine.facts.mentions import folded
+from app.engine.facts.runs import Run
+from app.engine.listing import listed
+from app.engine.words import Words
+
+_ACTS = listed("""
+    act constitution treaty accord accords amendment statute decree protocol convention
+""")
+_IN = listed("in near at from outside to across toward towards around throughout")
+_SAYING = listed("""
+    said says told added stated noted announced argued claimed declared warned explained insisted
+    wrote tweeted posted confirmed testified
+""")
+_PROGRAMME_OWNERS = listed("msnbc's cnn's nbc's abc's cbs's bbc's npr's pbs's cnbc's")
+_OF_PLACES = listed("city town village county state suburb port council island")
+_SURNAMES_LIKE_PLACES = frozenset({"park", "lake", "hills", "street", "island"})
+_LONGEST_PERSON = 5
+_LONGEST_ACRONYM = 6
+_PAIR = 2
+
+
+def is_act(run: Run) -> bool:
+    """As in "Voting Rights Act", "Constitution of ..."."""
+    first, last = run.parts[0].lower(), run.parts[-1].lower()
+    return len(run.parts) > 1 and (last in _ACTS or first == "constitution")
+
+
+def is_organisation(words: Words, run: Run) -> bool:
+    """The list, the shape or the owner of a programme says so."""
+    if run.low in ORGANISATIONS or words.low(run.first - 1) in _PROGRAMME_OWNERS:
+        return True
+    lows = [part.lower().removesuffix("'s") for part in run.parts]
+    if len(lows) == 1:
+        return is_acronym(run.parts[0]) and run.low not in PLACES
+    link = next((at for at, low in enumerate(lows) if low in {"of", "for"}), 0)
+    if link:
+        return lows[link - 1] in ORGANISATION_HEADS
+    return lows[-1] in ORGANISATION_HEADS and lows[-1] not in PLACE_HEADS
+
+
+def is_acronym(word: str) -> bool:
+    """Two to six capitals; not an abbreviation of something else."""
+    plain = word.replace(".", "")
+    return (
+        1 < len(plain) <= _LONGEST_ACRONYM
+        and plain.isupper()
+        and plain.isalpha()
+        and word.lower() not in NOT_ORGANISATIONS
+    )
+
+
+def can_be_person(parts: tuple[str, ...]) -> bool:
+    """One to five words, none of them of a place, an organisation or a nation."""
+    lows = [part.lower() for part in parts]
+    if len(parts) > _LONGEST_PERSON or " ".join(lows) in PLACES:
+        return False
+    if lows[-1] in PLACE_HEADS - _SURNAMES_LIKE_PLACES:
+        return False
+    return not any(
+        low in NATIONALITIES or low in ORGANISATION_HEADS or low in _ACTS or low == "of"
+        for low in lows[1:]
+    )
+
+
+def is_person(words: Words, run: Run, alone: set[str]) -> bool:
+    """Two words or more that bear a sign of a person."""
+    parts = run.parts
+    if len(parts) < _PAIR or not can_be_person(parts) or begins_as_place(parts):
+        return False
+    first, last = parts[0].lower(), parts[-1].lower()
+    if first in FIRST_NAMES or len(first) == 1:
+        return True
+    if first in NATIONALITIES or first in {"national", "state", "city"}:
+        return False
+    if folded(parts[-1]) in alone and last not in PLACES:
+        return True
+    return _sign_after(words, run.last) or titles.before(words, run.first) < run.first
+
+
+def _sign_after(words: Words, last: int) -> bool:
+    """An age, a party mark, "who" or a verb of saying follows."""
+    one, two, three = words.low(last + 1), words.low(last + 2), words.low(last + 3)
+    if one == "(":
+        return two in {"d", "r", "i"} and three in {")", "-", "–"}
+    if one == ",":
+        is_age = two.isdecimal() and len(two) == _PAIR and three == ","
+        return is_age or two in {"who", "whose"}
+    return one in _SAYING
+
+
+def begins_as_place(parts: tuple[str, ...]) -> bool:
+    """As in "Los ...", "San ...", "Lake ..."."""
+    return parts[0].lower() in PLACE_LEADS
+
+
+def is_place(words: Words, run: Run) -> bool:
+    """The shape or the words before and after say so."""
+    lows = [part.lower() for part in run.parts]
+    if len(lows) > 1 and (lows[-1] in PLACE_HEADS or lows[0] in PLACE_LEADS):
+        return lows[-1] not in NATIONALITIES
+    before = words.low(run.first - 1)
+    if before == "of":
+        return words.low(run.first - 2) in _OF_PLACES
+    state = words.low(run.last + 2)
+    if words.low(run.last + 1) == "," and (state in PLACES or state in STATE_SHORT):
+        return True
+    if run.opens or run.possessive or before not in _IN or len(lows) > _PAIR:
+        return False
+    return lows[0] not in NATIONALITIES and lows[0] not in TITLES and run.parts[0].isalpha()
+
+
+def without_city(run: Run) -> str:
+    """The low text without "City of" before it."""
+    return run.low.removeprefix("city of ").removeprefix("town of ").removeprefix("state of ")
