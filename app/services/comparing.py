@@ -6,9 +6,10 @@ from datetime import datetime
 
 from app.domain.pairs import PairKey, Suggestion
 from app.domain.topics import Topic
-from app.engine.comparing import ENGINE, suggest_pairs
+from app.engine.casework.suggesting import Compared, topics
+from app.engine.casework.told import CaseWords
+from app.engine.comparing import ENGINE
 from app.engine.reading import Reading
-from app.engine.topics import propose_topics
 from app.store.audit import Did
 from app.store.session import Store
 
@@ -44,13 +45,12 @@ def readings(store: Store, case_id: int) -> tuple[Reading, ...]:
 
 def compare(case_id: int, read: Sequence[Reading]) -> Outcome:
     """Let the engine work. Touches no store, so no transaction needs to be open meanwhile."""
-    suggested = suggest_pairs(read)
+    compared = Compared(CaseWords(read))
     return Outcome(
         case_id=case_id,
         article_ids=frozenset(reading.article_id for reading in read),
         claim_ids=frozenset(claim.id for reading in read for claim in reading.claims),
-        suggested=tuple((pair.key, pair.suggestion) for pair in suggested),
-        topics=propose_topics(read, suggested),
+        suggested=tuple(compared.suggestions(ENGINE)), topics=topics(compared),
     )
 
 

@@ -1,0 +1,84 @@
+"""Claims that tell the same thing in like words: what is left over is where they differ."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+from app.domain.pairs import Finding, Reason, Relation, Strength
+from app.engine.alignment import Alignment, align
+from app.engine.casework.told import CaseWords, Told
+from app.engine.comparators import COMPARATORS
+
+_ALIKE_SHORT, _ALIKE_LONG = 0.45, 0.28
+"""Shares of the shorter and of the longer claim's worth that must be common to both."""
+
+_SAME, _FRAMED = 0.55, 0.6
+"""Shares of aligned words from which two claims tell the same, and from which a word that
+stands in another's place may be a strict conflict (field trial: below, it is noise)."""
+
+_FEWEST_SHARED = 2
+_TRUSTED = frozenset({Reason.NEGATION, Reason.SCOPE, Reason.NUMBER, Reason.DATE, Reason.DETAIL,
+                      Reason.EVENT_ORDER})
+_IN_TIME = frozenset({"before", "after", "until", "since", "during"})
+"""Small words whose exchange changes the order of events; "to" for "from" seldom does."""
+
+_NEAR_SHORT = 0.65
+"""Share of the shorter claim from which two claims are worth a look though nothing clashes."""
+
+
+def alike(case: CaseWords) -> Iterator[tuple[Told, Told]]:
+    """Pairs of claims of two articles on one event that share much of what they say."""
+    met: Counter[tuple[int, int]] = Counter()
+    for holders in case.by_word.values():
+        met.update(combinations(holders, 2))
+    for (at, to), shared in sorted(met.items()):
+        one, other = case.told[at], case.told[to]
+        if shared < _FEWEST_SHARED or one.article == other.article:
+            continue
+        short, long = case.likeness(one, other)
+        if short >= _ALIKE_SHORT and long >= _ALIKE_LONG and case.one_event(one, other):
+            yield one, other
+
+
+def findings(both: Alignment, likeness: tuple[float, float]) -> list[Finding]:
+    """What the words of two like claims say about each other."""
+    short, long = likeness
+    framed = min(both.covered_first, both.covered_second) >= _FRAMED and long >= _ALIKE_SHORT
+    found = [opinion for reason, compare in COMPARATORS.items() if reason in _TRUSTED
+             and (opinion := compare(both)) is not None and _holds(opinion, both, framed=framed)]
+    if found:
+        return found
+    same = min(both.covered_first, both.covered_second) >= _SAME and long >= _ALIKE_SHORT
+    return [_met(both, same=same)] if same or short >= _NEAR_SHORT else []
+
+
+def aligned(one: Told, other: Told) -> Alignment:
+    """The words of two claims against each other."""
+    return align(one.side, other.side)
+
+
+def _holds(opinion: Finding, both: Alignment, *, framed: bool) -> bool:
+    if opinion.reason is Reason.DETAIL and opinion.strength is not Strength.STRICT:
+        return False
+    if opinion.reason is Reason.EVENT_ORDER:
+        words = {opinion.first_value.casefold(), opinion.second_value.casefold()}
+        return words <= _IN_TIME and both.covered >= _SAME
+    return framed and opinion.relation is Relation.CONFLICT
+
+
+def _met(both: Alignment, *, same: bool) -> Finding:
+    return Finding(
+        reason=Reason.PARAPHRASE, relation=Relation.AGREE if same else Relation.RELATED,
+        strength=Strength.STRICT, what="What is said",
+        because=("Both tell the same in nearly the same words." if same else
+                 "Both speak of the same thing, and nothing in their words clashes."),
+        reading="Same meaning" if same else "Same subject",
+        first_value=_gist(both.first.text), second_value=_gist(both.second.text),
+    )
+
+
+_GIST = 60
+
+
+def _gist(text: str) -> str:
+    return text if len(text) <= _GIST else text[:_GIST].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,152 @@
+"""A question, the claims that answer it, and what two answers are to each other."""
+
+from collections import Counter
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from app.domain.facts import FactKind
+from app.domain.pairs import Finding, Place, Reason, Relation, Strength
+from app.engine.casework.told import CaseWords, Told
+from app.engine.tokens import WordKind, fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What one claim answers: a short value for the matrix, and where it stands.
+
+    `meant` is whatever the question's own comparing needs.
+    """
+
+    told: Told
+    value: str
+    places: tuple[Place, ...]
+    meant: Any = None
+
+
+Compare = Callable[[Answered, Answered], Finding | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question of a case: its label, what kind of reason it gives, its answers.
+
+    `inside` lets answers of one article be set against each other too; `most` is how many
+    answers of one article are set against others (more would only repeat it).
+    """
+
+    label: str
+    reason: Reason
+    answers: tuple[Answered, ...]
+    compare: Compare
+    inside: bool = False
+    most: int = 3
+
+    def compared(self) -> Iterator[tuple[Answered, Answered, Finding]]:
+        """Every pair of answers that may meet and about which something can be said."""
+        best: dict[tuple[int, int], tuple[Answered, Answered, Finding]] = {}
+        for one, other in combinations(_representatives(self.answers, self.most), 2):
+            same = one.told.article == other.told.article
+            if one.told.id == other.told.id or (same and not self.inside):
+                continue
+            finding = self.compare(one, other)
+            if finding is None or (same and finding.relation is not Relation.CONFLICT):
+                continue
+            key = (one.told.id, other.told.id)
+            if key not in best or _first(finding) < _first(best[key][2]):
+                best[key] = (one, other, finding)
+        yield from best.values()
+
+
+def _first(finding: Finding) -> int:
+    """Where claims give several values, those that belong together count: the same measure
+    told two ways, then values that fit, then all others."""
+    return 0 if finding.reading == ANOTHER_MEASURE else 1 + (
+        finding.relation is not Relation.AGREE)
+
+
+ANOTHER_MEASURE = "Another measure"
+
+
+def _representatives(answers: Sequence[Answered], most: int) -> list[Answered]:
+    taken: Counter[tuple[int, str]] = Counter()
+    per: Counter[int] = Counter()
+    kept = []
+    for answer in answers:
+        key = (answer.told.article, answer.value.casefold())
+        if taken[key] or per[answer.told.article] >= most:
+            continue
+        taken[key] += 1
+        per[answer.told.article] += 1
+        kept.append(answer)
+    return kept
+
+
+def grouped(
+    answers: Sequence[Answered], belong: Callable[[Answered, Answered], bool],
+) -> list[list[Answered]]:
+    """Answers that belong together, transitively, in order; groups of two or more."""
+    groups: list[list[Answered]] = []
+    for answer in answers:
+        mine = [group for group in groups if any(belong(one, answer) for one in group)]
+        joined = [one for group in mine for one in group] + [answer]
+        groups = [group for group in groups if group not in mine] + [joined]
+    return [group for group in groups if len(group) > 1]
+
+
+def finding(
+    one: Answered, other: Answered, *, reason: Reason, relation: Relation, strength: Strength,
+    because: str, what: str, reading: str,
+) -> Finding:
+    """A finding on the values and places of two answers."""
+    return Finding(
+        reason=reason, relation=relation, strength=strength, because=because, what=what,
+        reading=reading, first_value=one.value, second_value=other.value,
+        first_places=one.places, second_places=other.places,
+    )
+
+
+_LONGEST_LABEL = 4
+_MORE_SAID = 1.2
+
+
+def shared_label(case: CaseWords, group: Sequence[Answered], fallback: str, *,
+                 without: Container[str] = frozenset()) -> str:
+    """A label in the articles' own words: the run of words that most of the claims share."""
+    runs: Counter[tuple[str, ...]] = Counter()
+    surfaces: dict[tuple[str, ...], str] = {}
+    for answer in {one.told.id: one for one in group}.values():
+        for lemmas, surface in set(_runs(answer.told, without)):
+            runs[lemmas] += 1
+            surfaces.setdefault(lemmas, surface)
+    worth = {
+        run: count * sum(map(case.worth, run)) ** _MORE_SAID
+        for run, count in runs.items() if count > len(group) / 2
+    }
+    best = min(worth, key=lambda run: (-worth[run], run), default=None)
+    words = surfaces[best] if best else fallback
+    return words[:1].upper() + words[1:]
+
+
+def _runs(told: Told, without: Container[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Runs of words that say something, without the names and verbs of an attribution."""
+    tokens = told.side.tokens
+    speaker = told.side.claim.speaker
+    said = set(fold(speaker.name).split()) | {speaker.verb} if speaker else set()
+    said |= {fold(word) for fact in told.facts(FactKind.PERSON, FactKind.TITLE)
+             for word in fact.surface.split()}
+    for start, first in enumerate(tokens):
+        if first.lemma not in told.words:
+            continue
+        for end in range(start, min(start + _LONGEST_LABEL, len(tokens))):
+            if (tokens[end].kind in {WordKind.NUMBER, WordKind.NEGATION, WordKind.WEEKDAY}
+                    or tokens[end].norm in said or tokens[end].lemma in without):
+                break
+            if tokens[end].lemma not in told.words:
+                continue
+            text = told.side.text[first.start:tokens[end].end]
+            if any(sign in text for sign in '.,;:“”"()'):
+                break
+            yield tuple(token.lemma for token in tokens[start:end + 1]
+                        if token.lemma in told.words), text

@@ -1,0 +1,127 @@
+"""What comes next, and is it law yet: steps of one procedure."""
+
+import re
+from datetime import date
+
+from app.domain.facts import FactKind
+from app.domain.pairs import Finding, Place, Reason, Relation, Strength
+from app.engine.casework.happenings import bare_place, same_place
+from app.engine.casework.questions import Answered, Question, finding, grouped
+from app.engine.casework.told import CaseWords, Told, place_of
+from app.engine.casework.votes import compare_days
+
+_STEPS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("final vote held", re.compile(
+        r"\b(?:was the (?:second|final|last) (?:vote|reading)|(?:g[ai]ves?|given|won|wins)\b"
+        r"[^.;]{0,40}\bfinal (?:approval|passage)|final approval (?:was|came)|"
+        r"only needs the signature)")),
+    ("another vote due", re.compile(
+        r"\b(?:second|another|one (?:more|last|final)|a (?:last|final|further)) (?:vote|reading)\b"
+        r"|\bvote on it one (?:last|more|final) time\b")),
+    ("in force", re.compile(
+        r"\b(?:effective (?:at once|immediately)|takes? effect (?:at once|immediately)|"
+        r"is now (?:law|in force)|went into (?:effect|force))\b")),
+    ("to be signed", re.compile(
+        r"\b(?:will|likely|expected|set|due|poised) (?:to )?(?:be )?(?:likely )?(?:be )?"
+        r"(?:sign|signed)\b")),
+    ("enacted", re.compile(r"\benacted\b(?! (?:before|in \d))")),
+)
+"""Steps by the words that tell them; the first that fits counts."""
+
+_CLASH: dict[frozenset[str], Strength] = {
+    frozenset({"final vote held", "another vote due"}): Strength.STRICT,
+    frozenset({"in force", "another vote due"}): Strength.STRICT,
+    frozenset({"in force", "to be signed"}): Strength.STRICT,
+    frozenset({"enacted", "another vote due"}): Strength.TENSION,
+    frozenset({"enacted", "to be signed"}): Strength.TENSION,
+    frozenset({"to be signed", "another vote due"}): Strength.TENSION,
+}
+_SOON = 10
+"""Days between two articles within which they tell of the same stage of one procedure."""
+
+_AHEAD = re.compile(r"\b(?:vote|reading)\b")
+
+
+def ask(case: CaseWords) -> list[Question]:
+    """What the next step is, and on which day, where articles of one event tell it."""
+    answers = [answer for told in case.told if (answer := _answer(told)) is not None]
+    groups = grouped(answers, lambda one, other: _one_procedure(case, one.told, other.told))
+    questions = [
+        Question(label="Next step", reason=Reason.EVENT_ORDER, answers=tuple(group),
+                 compare=_compare) for group in groups
+    ]
+    days = [answer for told in case.told if (answer := _day_ahead(told)) is not None]
+    ahead = grouped(days, lambda one, other: _one_procedure(case, one.told, other.told))
+    return questions + [
+        Question(label="Day of the next vote", reason=Reason.DATE, answers=tuple(group),
+                 compare=compare_days) for group in ahead
+    ]
+
+
+def _answer(told: Told) -> Answered | None:
+    text = told.side.text.casefold()
+    for step, words in _STEPS:
+        match = words.search(text)
+        if match is None or _hypothetical(text, match.start(), step):
+            continue
+        start = told.side.claim.span.start
+        place = Place(start + match.start(), start + match.end())
+        return Answered(told=told, value=step.capitalize(), places=(place,), meant=step)
+    return None
+
+
+def _hypothetical(text: str, at: int, step: str) -> bool:
+    """The step stands under a "before" or "if": it has not been taken."""
+    before = text[max(0, at - 30):at]
+    return step in {"in force", "enacted"} and any(
+        word in before.split() for word in ("before", "if", "once", "until", "for"))
+
+
+def _day_ahead(told: Told) -> Answered | None:
+    """A vote or reading on a day after the article's own date."""
+    if not _AHEAD.search(told.side.text):
+        return None
+    for first, last, fact in told.days():
+        if told.published_on is None or first > told.published_on:
+            return Answered(told=told, value=str(fact.value), places=(place_of(fact),),
+                            meant=(first, last))
+    return None
+
+
+def _one_procedure(case: CaseWords, one: Told, other: Told) -> bool:
+    return (case.one_event(one, other) and same_place(_where(one), _where(other))
+            and _close(one.published_on, other.published_on))
+
+
+def _where(told: Told) -> str:
+    named = [bare_place(str(fact.value)) for fact in told.facts(FactKind.PLACE)]
+    return named[0] if named else told.main_place
+
+
+def _close(one: date | None, other: date | None) -> bool:
+    return one is None or other is None or abs((one - other).days) <= _SOON
+
+
+def _compare(one: Answered, other: Answered) -> Finding | None:
+    """Two articles tell the same next step, or steps that cannot both be next."""
+    ours, theirs = _words(one), _words(other)
+    if one.meant == other.meant:
+        return finding(one, other, reason=Reason.EVENT_ORDER, relation=Relation.AGREE,
+                       strength=Strength.STRICT, what="Next step", reading="Same step",
+                       because=f"“{ours}” and “{theirs}” tell the same step.")
+    strength = _CLASH.get(frozenset({one.meant, other.meant}))
+    if strength is None:
+        return None
+    strict = strength is Strength.STRICT
+    return finding(
+        one, other, reason=Reason.EVENT_ORDER, strength=strength, what="Next step",
+        relation=Relation.CONFLICT, reading="Another step",
+        because=(f"“{ours}” and “{theirs}” cannot both be where the procedure stands." if strict
+                 else f"“{ours}” and “{theirs}” leave different impressions of what comes next."),
+    )
+
+
+def _words(answer: Answered) -> str:
+    start = answer.told.side.claim.span.start
+    place = answer.places[0]
+    return answer.told.side.text[place.start - start:place.end - start]

@@ -1,0 +1,161 @@
+"""How did they vote, and when: tallies of one vote of one body."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from app.domain.facts import FactKind, Ordinal, Vote
+from app.domain.pairs import Finding, Reason, Relation, Strength
+from app.engine.casework.happenings import bare_place, same_place
+from app.engine.casework.questions import Answered, Question, finding, grouped
+from app.engine.casework.told import CaseWords, Told, place_of
+
+_NEAR = timedelta(days=4)
+"""Days by which two outlets may differ on the day of one vote; the next sitting is later."""
+
+
+class _Sitting(NamedTuple):
+    """Which vote a claim tells of: where, between which days, the how-manieth."""
+
+    places: frozenset[str]
+    first: date | None
+    last: date | None
+    rank: int | None
+    is_told_day: bool
+
+
+def ask(case: CaseWords) -> list[Question]:
+    """One question a vote: its tally, and its day where the claims give one."""
+    answers = [
+        Answered(told=told, value=_shown(fact.value), places=(place_of(fact),),
+                 meant=(fact.value, _sitting(told)))
+        for told in case.told for fact in told.facts(FactKind.VOTE)
+        if isinstance(fact.value, Vote)
+    ]
+    questions = []
+    for group in grouped(answers, lambda one, other: _one_vote(case, one, other)):
+        questions.append(Question(label=_label(group), reason=Reason.VOTE_COUNT,
+                                  answers=tuple(group), compare=_compare, inside=True))
+        questions += _day_of(group)
+    return questions
+
+
+def _shown(vote: Vote) -> str:
+    shown = str(vote)
+    return shown[:1].upper() + shown[1:]
+
+
+def _label(group: list[Answered]) -> str:
+    text = " ".join(one.told.side.text.casefold() for one in group)
+    body = next((word for word in ("council", "senate", "parliament", "board", "committee")
+                 if word in text), "")
+    return f"{body.capitalize()} vote" if body else "Vote"
+
+
+def _sitting(told: Told) -> _Sitting:
+    places = frozenset(
+        bare_place(str(fact.value)) for fact in told.facts(FactKind.PLACE)
+    ) | frozenset(
+        bare_place(str(fact.value)) for fact in told.facts(FactKind.ORGANISATION)
+        if bare_place(str(fact.value)) != str(fact.value).casefold()
+    )
+    days = [(first, last) for first, last, _ in told.days()]
+    ranks = [fact.value.rank for fact in told.facts(FactKind.ORDINAL)
+             if isinstance(fact.value, Ordinal) and fact.value.of in {"vote", "reading"}]
+    first, last = days[0] if days else (told.published_on, told.published_on)
+    return _Sitting(places or frozenset({told.main_place}), first, last,
+                    ranks[0] if ranks else None, bool(days))
+
+
+def _one_vote(case: CaseWords, one: Answered, other: Answered) -> bool:
+    if not case.one_event(one.told, other.told):
+        return False
+    ours: _Sitting = one.meant[1]
+    theirs: _Sitting = other.meant[1]
+    if ours.rank and theirs.rank and ours.rank != theirs.rank:
+        return False
+    return _one_place(ours.places, theirs.places) and _one_time(ours, theirs)
+
+
+def _one_place(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return any(same_place(a, b) for a in ours for b in theirs)
+
+
+def _one_time(ours: _Sitting, theirs: _Sitting) -> bool:
+    if ours.first is None or theirs.first is None or ours.last is None or theirs.last is None:
+        return not (ours.is_told_day or theirs.is_told_day) or ours.first == theirs.first or (
+            ours.first is None or theirs.first is None)
+    return ours.first <= theirs.last + _NEAR and theirs.first <= ours.last + _NEAR
+
+
+def _compare(one: Answered, other: Answered) -> Finding | None:
+    """Tallies of one vote fit each other, or they do not."""
+    ours, theirs = one.meant[0], other.meant[0]
+    fits = _fits(ours, theirs)
+    if fits is None:
+        return None
+    return finding(
+        one, other, reason=Reason.VOTE_COUNT, what="Vote count",
+        relation=Relation.AGREE if fits else Relation.CONFLICT, strength=Strength.STRICT,
+        because=_because(one, other, fits=fits),
+        reading="Same outcome" if fits else "Another outcome",
+    )
+
+
+def _fits(ours: Vote, theirs: Vote) -> bool | None:
+    """Whether two tallies can be one vote; None where they say nothing about each other.
+
+    Unanimous means no vote against and says nothing about absent members.
+    """
+    if ours.unanimous or theirs.unanimous:
+        against = theirs.against if ours.unanimous else ours.against
+        if ours.unanimous and theirs.unanimous:
+            return True
+        return None if against is None else against == 0
+    both = [(a, b) for a, b in ((ours.for_, theirs.for_), (ours.against, theirs.against))
+            if a is not None and b is not None]
+    return all(a == b for a, b in both) if both else None
+
+
+def _because(one: Answered, other: Answered, *, fits: bool) -> str:
+    ours, theirs = (_words(answer) for answer in (one, other))
+    word, figure = (ours, theirs) if one.meant[0].unanimous else (theirs, ours)
+    if one.meant[0].unanimous != other.meant[0].unanimous:
+        if fits:
+            return f"“{figure}” counts no vote against, so it fits “{word}”."
+        return f"“{figure}” counts votes against, so it does not fit “{word}”."
+    if fits:
+        return f"“{ours}” and “{theirs}” tell the same outcome."
+    return f"“{ours}” and “{theirs}” cannot both be the tally of one vote."
+
+
+def _words(answer: Answered) -> str:
+    place, start = answer.places[0], answer.told.side.claim.span.start
+    return answer.told.side.text[place.start - start:place.end - start]
+
+
+def _day_of(group: list[Answered]) -> list[Question]:
+    """On which day the vote was, from the claims that tell the tally and a day."""
+    answers = tuple(
+        Answered(told=one.told, value=str(fact.value), places=(place_of(fact),),
+                 meant=(first, last))
+        for one in group for first, last, fact in one.told.days()[:1]
+    )
+    told = {answer.meant for answer in answers}
+    if len(answers) < 2 or len(told) < 2:  # noqa: PLR2004  a day that all share is no question
+        return []
+    return [Question(label=f"Day of the {_label(group).casefold()}", reason=Reason.DATE,
+                     answers=answers, compare=compare_days)]
+
+
+def compare_days(one: Answered, other: Answered) -> Finding | None:
+    """Days of one event are the same, or they are not."""
+    (first, last), (start, end) = one.meant, other.meant
+    fits = first <= end and start <= last
+    ours, theirs = _words(one), _words(other)
+    return finding(
+        one, other, reason=Reason.DATE, what="Date",
+        relation=Relation.AGREE if fits else Relation.CONFLICT, strength=Strength.STRICT,
+        because=(f"“{ours}” and “{theirs}” are the same time." if fits else
+                 f"“{ours}” is {one.value}, “{theirs}” is {other.value}."),
+        reading="Same date" if fits else "Another date",
+    )
