@@ -85,6 +85,9 @@ def _answers(told: Told) -> Iterator[Answered]:
     yield from _bare(told)
 
 
+_SPOKEN = re.compile(r"\b(?:spoke of|put it at|put the|estimated|reckoned)\b")
+"""Figures whose noun stands in the sentence before: "organizers spoke of 900"."""
+
 _TOLL = re.compile(
     r"\b(?:toll|number of (?:people )?(?:killed|dead|deaths|injured|missing))\b[^.;]{0,60}?"
     r"\b(?:to|at|of|is|was|reached|now) (\d[\d,]*)\b(?! ?(?:percent|%|a\.m|p\.m|:))",
@@ -108,7 +111,7 @@ def _answer(told: Told, fact: Fact) -> Answered:
     amount = _amount(told, fact)
     start = told.side.claim.span.start
     thing = fact.value.counted if isinstance(fact.value, Count) else ""
-    words = told.words | {thing}
+    words = told.words | {thing} | (told.near if _SPOKEN.search(told.side.text) else frozenset())
     role = next((role for role, _, of in _ROLES if of & words), "") if (
         isinstance(fact.value, Count) and thing in _PEOPLE and not amount.measure) else ""
     if role == "population" and told.facts(FactKind.VOTE):

@@ -70,10 +70,11 @@ ANOTHER_MEASURE = "Another measure"
 
 
 def _representatives(answers: Sequence[Answered], most: int) -> list[Answered]:
+    """The answers that are compared: a headline only where the text does not say the same."""
     taken: Counter[tuple[int, str]] = Counter()
     per: Counter[int] = Counter()
     kept = []
-    for answer in answers:
+    for answer in sorted(answers, key=lambda one: one.told.side.claim.in_title):
         key = (answer.told.article, answer.value.casefold())
         if taken[key] or per[answer.told.article] >= most:
             continue
