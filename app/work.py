@@ -2,6 +2,7 @@
 
 import secrets
 import threading
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -21,6 +22,12 @@ LEASE = timedelta(minutes=5)
 
 _REST_SECONDS = 0.5
 """Pause between two looks for work: short beside the 1.5 s at which a page asks again."""
+
+_LOOK_SECONDS = 0.1
+"""The same for somebody who waits at a terminal."""
+
+PATIENCE = 10.0
+"""Seconds: twice as long as one article takes on a slow machine."""
 
 log = structlog.get_logger(__name__)
 
@@ -51,15 +58,28 @@ class Worker:
             self._thread.join()
             self._thread = None
 
-    def run_until_idle(self, on_progress: Progress | None = None) -> None:
+    def run_until_idle(
+        self, on_progress: Progress | None = None, *, patience: float = PATIENCE,
+    ) -> None:
         """Do all that waits. `on_progress` hears steps done and steps known after each step;
-        an article takes two, one to read and one to compare. Raises Unavailable."""
-        total = self._steps_left()
-        while not self._stopping.is_set() and self._step():
-            left = self._steps_left()
+        an article takes two, one to read and one to compare. Raises Unavailable.
+
+        What another worker has in hand is waited for, but no longer than `patience` seconds in
+        which nothing moves: that worker may be dead.
+        """
+        left = total = self._steps_left()
+        moved = time.monotonic()
+        while left and not self._stopping.is_set():
+            if not self._step():
+                if time.monotonic() - moved >= patience:
+                    return
+                self._stopping.wait(_LOOK_SECONDS)
+            before, left = left, self._steps_left()
             total = max(total, left)
-            if on_progress is not None:
-                on_progress(total - left, total)
+            if left != before:
+                moved = time.monotonic()
+                if on_progress is not None:
+                    on_progress(total - left, total)
 
     def _steps_left(self) -> int:
         with self._database.reading() as store:

@@ -152,7 +152,7 @@ def test_an_item_whose_worker_died_is_taken_up_when_its_lease_ends(given: Given)
     taking_in.lease(given.store, at=NOON, lasting=timedelta(minutes=5))
     given.keep()
 
-    Worker(given.database, clock).run_until_idle()
+    Worker(given.database, clock).run_until_idle(patience=0)
     early = given.store.imports.job(job_id)
     given.keep()
     Worker(given.database, lambda: NOON + timedelta(minutes=6)).run_until_idle()
@@ -257,6 +257,22 @@ def test_a_long_import_is_compared_in_growing_steps(
     given.imported(*(f"Pier {n} of the bridge is {n + 3} metres wide." for n in range(45)))
 
     assert sizes == [20, 40, 45]
+
+
+def test_what_another_worker_has_in_hand_is_waited_for(given: Given) -> None:
+    job_id = request(given, COURIER)
+    item = taking_in.lease(given.store, at=NOON, lasting=timedelta(minutes=5))
+    given.keep()
+    waiting = threading.Thread(target=Worker(given.database, clock).run_until_idle)
+    waiting.start()
+
+    assert item is not None
+    article = taking_in.read(item, taking_in.clean_text(item))
+    with given.database.writing() as store:
+        taking_in.keep(store, item, article, at=NOON)
+    waiting.join()
+
+    assert states(given.store.imports.job(job_id)) == [ItemState.DONE]
 
 
 def wait_for(happened: Callable[[], bool]) -> None:
