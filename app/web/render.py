@@ -19,7 +19,7 @@ from app.services.pages.article import ImportJobPage
 from app.services.pages.queue import QueueFilter
 from app.services.pages.shell import CaseHead
 from app.settings import resources
-from app.web import static, wording
+from app.web import letters, static, wording
 
 _FRAME = "base.html"
 _SHARED_MACROS = ("icon", "tag", "relation", "relation_icon", "suggestion", "key", "version")
@@ -76,6 +76,7 @@ def environment() -> jinja2.Environment:
         "when": _when, "moment": wording.moment, "day": wording.day,
         "long_day": wording.long_day, "figure": wording.figure,
         "job_state": job_state, "carried": carried,
+        "apart": letters.apart,
         "first_word": wording.first_word, "other_words": wording.other_words,
     }
     made.globals |= {"static": static.address, "current": current, "new_key": new_key}

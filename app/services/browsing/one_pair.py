@@ -143,6 +143,7 @@ def _differences(sight: _Sight, numbered: Marks) -> tuple[Difference, ...]:
     return tuple(Difference(
         number=number if sight.marks else None, what=finding.what, first=finding.first_value,
         second=finding.second_value, reading=finding.reading, relation=finding.relation,
+        reason=finding.reason,
     ) for finding, number in zip(sight.pair.suggestion.findings, numbered.numbers, strict=True))
 
 

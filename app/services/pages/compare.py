@@ -46,6 +46,7 @@ class Difference:
     second: str
     reading: str
     relation: Relation
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
