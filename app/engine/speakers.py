@@ -13,7 +13,7 @@ in its own words. A second attribution to an outlet is how the article came by i
 from dataclasses import dataclass
 
 from app.domain.facts import FactKind
-from app.engine.facts.dates import WEEKDAYS
+from app.engine.facts.calendar import WEEKDAYS
 from app.engine.listing import listed
 from app.engine.sources import NP_STOPS, PRONOUNS, Source, Sources, is_outlet
 from app.engine.verbs import CALLING, PROMISING, SAYING, SPOKEN, STRONG_SAYING, is_finite

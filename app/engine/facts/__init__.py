@@ -17,6 +17,7 @@ from app.engine.facts import (
     percents,
     votes,
 )
+from app.engine.facts.calendar import EARLIEST, LATEST
 from app.engine.facts.mentions import Mention
 from app.engine.facts.names import facts_of, mentions
 from app.engine.facts.numbers import quantities
@@ -42,7 +43,8 @@ def read_facts(words: Words, published_on: date | None) -> tuple[list[Fact], lis
 
     `published_on` resolves relative dates.
     """
-    scene = Scene(words, quantities(words), published_on)
+    known = published_on is not None and EARLIEST <= published_on <= LATEST
+    scene = Scene(words, quantities(words), published_on if known else None)
     found = [one for read in READERS for one in read(scene)]
     named = mentions(scene)
     found += facts_of(named)

@@ -1,61 +1,39 @@
 """Dates: days, weeks, months and years, resolved against the article's own day.
 
 Grammar:
-    full     = month day ["," year] | day month [year] | year "-" mm "-" dd
-    month    = ["early"|"mid-"|"late"] month [year]        only with a year, or after "in", "since", ...
-    weekday  = ["last"|"this"|"next"] weekday ["morning"|"night"|...]
-    relative = "yesterday" | "today" | "tomorrow" | ["earlier"|"later"] ("last"|"this"|"next") unit
-             | figure unit "ago"
-    year     = ("in"|"since"|"by"|"until"|...) four digits | month four digits
+    day      = month d ["," year] | d month [year] | "the" d "th of" month | year "-" mm "-" dd
+    month    = ["early"|"mid"|"late"|...] month [year]   with a year, or after "in", "since", ...
+    year     = ("in" | "since" | "by" | "until" | ...) four digits
+    relative = see `relative_dates`
 Basis: what was counted from, in words; "" when it stood there in full. Without the article's day a
-relative date keeps its words and no days. A weekday is the nearest one before the article's day
-(that day included), after it when the sentence speaks of the future.
+date without a year keeps its words and no days. Left alone: "may" and "march" as verbs, four
+digits that count something.
 """
 
-from datetime import date, timedelta
-
-from app.domain.facts import DateGrain, Day
-from app.engine.facts.figures import figure
+from app.engine.facts import calendar
+from app.engine.facts.calendar import MONTHS
+from app.engine.facts.relative_dates import relative
 from app.engine.facts.scene import Found, Scene
+from app.engine.facts.tenses import future
 from app.engine.listing import listed
 from app.engine.words import Words
 
-_MONTH_NAMES = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, start=1)}
-MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
-_WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-WEEKDAYS = {name: number for number, name in enumerate(_WEEKDAY_NAMES)}
-_UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 0, "year": 0, "weekend": 0}
-_FUTURE = listed("""
-    will expected to scheduled set due plans planned next shall would upcoming ahead
-""")
-_PAST = listed("""
-    was were had said voted passed approved took enacted did has have told announced met sued
-    signed died
-""")
 _BEFORE_YEAR = listed("""
     in since by until till of from during before after between late early mid through around
     about circa and to year the than
 """)
+_DOUBTFUL = frozenset({"about", "to", "than", "and", "of", "between", "the", "around", "from"})
+_AFTER_YEAR = listed("the to and when in after as by at for or until but was were he she it")
 _BEFORE_MONTH = listed("""
     in since by until till from during before after last next this early late mid through of
     every each around for to
 """)
-_EDGES = listed(', ; : ( ) “ ” " —')
-_PARTS = listed("morning afternoon evening night")
+_PART_OF_NAME = frozenset({"last", "next", "this", "early", "late", "mid"})
+_CLOSING = frozenset(".,;:)”\"!?—–-'’")
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_FIRST_YEAR, _LAST_YEAR = 1500, 2200
+_YEAR_DIGITS = 4
+_LAST_DAY = 31
 
 
 def read(scene: Scene) -> list[Found]:
@@ -66,7 +44,7 @@ def read(scene: Scene) -> list[Found]:
         if words.taken[index]:
             continue
         one = _at(scene, index, low)
-        if one is not None:
+        if one is not None and words.together(one.first, one.last):
             words.take(one.first, one.last)
             found.append(one)
     return found
@@ -74,53 +52,23 @@ def read(scene: Scene) -> list[Found]:
 
 def _at(scene: Scene, index: int, low: str) -> Found | None:
     """The date whose leading word is at `index`."""
-    words = scene.words
-    if low in MONTHS and words.words[index][0].isupper():
-        return _month(scene, index)
-    if low in WEEKDAYS and words.words[index][0].isupper():
-        return _weekday(scene, index)
-    if low in {"yesterday", "today", "tomorrow", "tonight"}:
-        return _near(scene, index, low)
-    if low in {"last", "this", "next", "past", "previous", "coming"}:
-        return _unit(scene, index, low)
-    if low == "ago":
-        return _ago(scene, index)
-    if len(low) == 4 and low.isdecimal():  # noqa: PLR2004
-        return _iso(words, index) or _year(words, index)
-    return None
-
-
-def _day(first: date, last: date, grain: DateGrain, basis: str, words: str) -> Day:
-    return Day(
-        first=first.isoformat(), last=last.isoformat(), grain=grain, basis=basis, words=words
-    )
-
-
-def _vague(words: str) -> Day:
-    return Day(words=words, grain=DateGrain.VAGUE)
-
-
-def _from(surface: str, published_on: date) -> str:
-    """The basis in words: "Tuesday, from the article's date 20 November 2024"."""
-    return f"{surface}, from the article's date {published_on.day} {published_on:%B %Y}"
-
-
-def _safe(year: int, month: int, day: int) -> date | None:
-    """The day, None when there is no such day."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    if low in MONTHS:
+        return _month(scene, index) if scene.words.words[index][0].isupper() else None
+    if len(low) == _YEAR_DIGITS and low.isdecimal():
+        return _iso(scene.words, index) or _year(scene.words, index)
+    return relative(scene, index, low)
 
 
 def _plain(words: Words, index: int, low: int, high: int) -> int | None:
     """The whole number in plain digits at `index`, within bounds."""
-    if not 0 <= index < len(words):
-        return None
-    word = words.words[index]
-    if not (word.isascii() and word.isdecimal() and len(word) <= 4):  # noqa: PLR2004
+    word = words.low(index)
+    if not (word.isascii() and word.isdecimal()) or len(word) > _YEAR_DIGITS:
         return None
     return int(word) if low <= int(word) <= high else None
+
+
+def _year_at(words: Words, index: int) -> int | None:
+    return _plain(words, index, _FIRST_YEAR, _LAST_YEAR)
 
 
 def _month(scene: Scene, index: int) -> Found | None:
@@ -129,269 +77,83 @@ def _month(scene: Scene, index: int) -> Found | None:
     at = index + 1
     if words.low(at) == "." and words.touches(at):
         at += 1
-    day = _plain(words, at, 1, 31)
-    if day is not None and not _is_clock(words, at):
-        return _with_day(scene, (index, _suffix(words, at)), month, day)
-    before = _plain(words, index - 1, 1, 31)
-    first = index - 1
-    if before is None and words.low(index - 1) in {"st", "nd", "rd", "th"}:
-        before, first = _plain(words, index - 2, 1, 31), index - 2
-    if before is None and words.low(index - 1) == "of":
-        before, first = _ordinal_day(words, index - 2)
-    if before is not None:
-        return _with_day(scene, (first, at - 1), month, before)
+    day = _plain(words, at, 1, _LAST_DAY)
+    if day is not None and not (words.low(at + 1) == ":" and words.touches(at + 1)):
+        has_suffix = words.low(at + 1) in _SUFFIXES and words.touches(at + 1)
+        return _with_day(scene, (index, at + has_suffix), month, day)
+    first, day = _day_before(words, index)
+    if day is not None:
+        return _with_day(scene, (first, at - 1), month, day)
     return _month_alone(scene, index, at, month)
 
 
-def _suffix(words: Words, at: int) -> int:
-    """The last word of the day at `at`: its "th" belongs to it."""
-    return at + (words.low(at + 1) in {"st", "nd", "rd", "th"} and words.touches(at + 1))
-
-
-def _ordinal_day(words: Words, at: int) -> tuple[int | None, int]:
-    """As in "19th of November"."""
-    if words.low(at) in {"st", "nd", "rd", "th"}:
-        return _plain(words, at - 1, 1, 31), at - 1
-    return None, at
-
-
-def _is_clock(words: Words, at: int) -> bool:
-    return words.low(at + 1) == ":" and words.touches(at + 1)
+def _day_before(words: Words, index: int) -> tuple[int, int | None]:
+    """As in "19 November", "19th November", "19th of November"."""
+    at = index - 1
+    if words.low(at) == "of":
+        at -= 1
+        if words.low(at) not in _SUFFIXES:
+            return at, None
+    if words.low(at) in _SUFFIXES:
+        at -= 1
+    return at, _plain(words, at, 1, _LAST_DAY)
 
 
 def _with_day(scene: Scene, place: tuple[int, int], month: int, day: int) -> Found | None:
     """A day of a month, with its year if that stands there, else the nearest."""
     words, (first, last) = scene.words, place
-    at = last + 1
-    if words.low(at) == ",":
-        at += 1
-    year = _plain(words, at, 1500, 2200)
+    at = last + 2 if words.low(last + 1) == "," else last + 1
+    year = _year_at(words, at)
     if year is not None:
-        stated = _safe(year, month, day)
-        return (
-            None
-            if stated is None
-            else Found(_day(stated, stated, DateGrain.DAY, "", words.surface(first, at)), first, at)
-        )
-    surface = words.surface(first, last)
-    if scene.published_on is None:
-        return Found(_vague(surface), first, last)
-    near = _nearest(scene, first, month, day)
-    return (
-        None
-        if near is None
-        else Found(
-            _day(near, near, DateGrain.DAY, _from(surface, scene.published_on), surface),
-            first,
-            last,
-        )
-    )
-
-
-def _nearest(scene: Scene, index: int, month: int, day: int) -> date | None:
-    """The day of the year that lies nearest, on the side that the sentence's tense says."""
-    published = scene.published_on
+        stated = calendar.existing(year, month, day)
+        surface = words.surface(first, at)
+        return Found(calendar.day(stated, surface), first, at) if stated else None
+    surface, published = words.surface(first, last), scene.published_on
     if published is None:
-        return None
-    days = [
-        found
-        for year in (published.year - 1, published.year, published.year + 1)
-        if (found := _safe(year, month, day)) is not None
-    ]
-    future = _tense(scene.words, index)
-    if future is True:
-        days = [one for one in days if one >= published] or days
-    if future is False:
-        days = [one for one in days if one <= published] or days
-    return min(days, key=lambda one: abs((one - published).days), default=None)
-
-
-def _tense(words: Words, index: int) -> bool | None:
-    """True for a future, False for a past, None if the words near do not say."""
-    open_sides = [-1, 1]
-    for distance in range(1, 13):
-        for side in tuple(open_sides):
-            at = index + side * distance
-            if not words.together(min(at, index), max(at, index)) or words.lows[at] in _EDGES:
-                open_sides.remove(side)
-                continue
-            low = words.lows[at]
-            if low in _FUTURE and (low != "to" or words.low(at - 1) in {"is", "are", "due", "set"}):
-                return True
-            if low in _PAST or (low.endswith("ed") and low not in _FUTURE):
-                return False
-    return None
+        return Found(calendar.unresolved(surface), first, last)
+    near = calendar.nearest_day(published, month, day, future=future(words, first))
+    return Found(calendar.day(near, surface, published), first, last) if near else None
 
 
 def _month_alone(scene: Scene, index: int, at: int, month: int) -> Found | None:
     """As in "November 2024", "in January"."""
-    words = scene.words
-    if words.low(at) in {"of", ","}:
-        at += 1
-    year = _plain(words, at, 1500, 2200)
+    words, published = scene.words, scene.published_on
+    at += words.low(at) in {"of", ","}
+    year = _year_at(words, at)
     if year is not None and words.together(index, at):
-        return Found(_whole_month(year, month, "", words.surface(index, at)), index, at)
+        return Found(calendar.month(year, month, words.surface(index, at)), index, at)
     before = words.low(index - 1)
     if before not in _BEFORE_MONTH or words.lows[index] == "mar":
         return None
-    first = index - (before in {"last", "next", "this", "early", "late", "mid"})
-    surface = words.surface(first, index)
-    if scene.published_on is None:
-        return Found(_vague(surface), first, index)
-    near = _nearest_month(scene, index, month, before)
-    return Found(
-        _whole_month(near.year, month, _from(surface, scene.published_on), surface), first, index
-    )
-
-
-def _nearest_month(scene: Scene, index: int, month: int, before: str) -> date:
-    """The first day of the nearest such month on the side that the words say."""
-    published = scene.published_on or date.min
-    firsts = [
-        date(year, month, 1) for year in (published.year - 1, published.year, published.year + 1)
-    ]
-    this = published.replace(day=1)
-    future = {"last": False, "next": True}.get(before, _tense(scene.words, index))
-    if future is True:
-        firsts = [one for one in firsts if one >= this]
-    if future is False:
-        firsts = [one for one in firsts if one <= this]
-    return min(firsts, key=lambda one: abs((one - this).days))
-
-
-def _whole_month(year: int, month: int, basis: str, surface: str) -> Day:
-    first = date(year, month, 1)
-    return _day(first, _month_end(first), DateGrain.MONTH, basis, surface)
-
-
-def _month_end(first: date) -> date:
-    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
-def _weekday(scene: Scene, index: int) -> Found | None:
-    """As in "Tuesday", "last Monday", "next Friday", "Saturday night"."""
-    words = scene.words
-    before = words.low(index - 1)
-    first = index - 1 if before in {"last", "next", "this", "late", "early"} else index
-    last = index + (words.low(index + 1) in _PARTS)
-    if words.low(index + 1) == "," and words.low(index + 2) in MONTHS:
-        return None
-    surface = words.surface(first, last)
-    published = scene.published_on
-    if published is None:
-        return Found(_vague(surface), first, last)
-    back = (published.weekday() - WEEKDAYS[words.lows[index]]) % 7
-    day = published - timedelta(days=back)
-    if before == "next" or (before != "last" and _tense(words, index) is True and back):
-        day += timedelta(days=7)
-    if before == "last" and not back:
-        day -= timedelta(days=7)
-    return Found(_day(day, day, DateGrain.DAY, _from(surface, published), surface), first, last)
-
-
-def _near(scene: Scene, index: int, low: str) -> Found:
-    """As in "yesterday", "today", "tomorrow"."""
-    words, published = scene.words, scene.published_on
-    surface = words.words[index]
-    if published is None:
-        return Found(_vague(surface), index, index)
-    day = published + timedelta(days={"yesterday": -1, "tomorrow": 1}.get(low, 0))
-    return Found(_day(day, day, DateGrain.DAY, _from(surface, published), surface), index, index)
-
-
-def _unit(scene: Scene, index: int, low: str) -> Found | None:
-    """As in "last week", "earlier this month", "next year"."""
-    words, published = scene.words, scene.published_on
-    unit = words.low(index + 1)
-    if unit not in _UNITS or unit == "day":
-        return None
-    first = index - (words.low(index - 1) in {"earlier", "later", "late", "early"})
-    surface = words.surface(first, index + 1)
-    if published is None:
-        return Found(_vague(surface), first, index + 1)
-    step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(low, 0)
-    start, end, grain = _interval(published, unit, step)
-    if words.low(first) == "earlier":
-        end = min(end, published)
-    if words.low(first) == "later":
-        start = max(start, published)
-    return Found(_day(start, end, grain, _from(surface, published), surface), first, index + 1)
-
-
-def _interval(published: date, unit: str, step: int) -> tuple[date, date, DateGrain]:
-    """The week, weekend, month or year that lies `step` away from the article's."""
-    if unit == "year":
-        year = published.year + step
-        return date(year, 1, 1), date(year, 12, 31), DateGrain.YEAR
-    if unit == "month":
-        month = published.year * 12 + published.month - 1 + step
-        first = date(month // 12, month % 12 + 1, 1)
-        return first, _month_end(first), DateGrain.MONTH
-    monday = published - timedelta(days=published.weekday()) + timedelta(days=7 * step)
-    if unit == "weekend":
-        return monday + timedelta(days=5), monday + timedelta(days=6), DateGrain.WEEK
-    return monday, monday + timedelta(days=6), DateGrain.WEEK
-
-
-def _ago(scene: Scene, index: int) -> Found | None:
-    """As in "two weeks ago", "a month ago"."""
-    words, published = scene.words, scene.published_on
-    unit = words.low(index - 1).rstrip("s")
-    if unit not in {"day", "week", "month", "year"}:
-        return None
-    number = figure(words, index - 2)
-    if number is None and words.low(index - 2) not in {"a", "an"}:
-        return None
-    amount, first = (1 if number is None else int(min(number[0], 5000))), index - 2
+    first = index - (before in _PART_OF_NAME)
     surface = words.surface(first, index)
     if published is None:
-        return Found(_vague(surface), first, index)
-    basis = _from(surface, published)
-    if unit in {"day", "week"}:
-        day = published - timedelta(days=amount * _UNITS[unit])
-        grain = DateGrain.DAY if unit == "day" else DateGrain.WEEK
-        reach = timedelta(days=0 if unit == "day" else 3)
-        return Found(_day(day - reach, day + reach, grain, basis, surface), first, index)
-    start, end, grain = _interval(published, unit, -min(amount, 1500))
-    return Found(_day(start, end, grain, basis, surface), first, index)
+        return Found(calendar.unresolved(surface), first, index)
+    side = {"last": False, "next": True}.get(before, future(words, index))
+    near = calendar.nearest_month(published, month, future=side)
+    return Found(calendar.month(near.year, month, surface, published), first, index)
 
 
 def _iso(words: Words, index: int) -> Found | None:
     """As in "2024-11-20"."""
-    dashes = (
-        words.low(index + 1) == "-" and words.low(index + 3) == "-" and words.touches(index + 4)
-    )
-    month, day = _plain(words, index + 2, 1, 12), _plain(words, index + 4, 1, 31)
-    if not dashes or month is None or day is None:
+    year = _year_at(words, index)
+    month, day = _plain(words, index + 2, 1, 12), _plain(words, index + 4, 1, _LAST_DAY)
+    dashes = words.low(index + 1) == "-" == words.low(index + 3) and words.touches(index + 4)
+    if not dashes or year is None or month is None or day is None:
         return None
-    stated = _safe(int(words.words[index]), month, day) if words.words[index].isascii() else None
-    return (
-        None
-        if stated is None
-        else Found(
-            _day(stated, stated, DateGrain.DAY, "", words.surface(index, index + 4)),
-            index,
-            index + 4,
-        )
-    )
+    stated = calendar.existing(year, month, day)
+    surface = words.surface(index, index + 4)
+    return Found(calendar.day(stated, surface), index, index + 4) if stated else None
 
 
 def _year(words: Words, index: int) -> Found | None:
-    """As in "in 2017", "since 2009", "(2019)"."""
-    year = _plain(words, index, 1500, 2200)
-    if year is None or words.low(index - 1) not in _BEFORE_YEAR or words.touches(index):
+    """As in "in 2017", "since 2009", "by 2030"."""
+    year, before = _year_at(words, index), words.low(index - 1)
+    if year is None or before not in _BEFORE_YEAR or words.touches(index):
         return None
-    if words.touches(index + 1) and words.low(index + 1) not in set(".,;:)”\"!?—–-'’"):
+    following = words.low(index + 1)
+    if words.touches(index + 1) and following not in _CLOSING:
         return None
-    if (
-        words.low(index - 1) in {"about", "to", "than", "and", "of"}
-        and words.low(index + 1)[:1].isalpha()
-        and words.low(index + 1)
-        not in {"the", "to", "and", "when", "in", "after", "as", "by", "at", "for"}
-    ):
+    if before in _DOUBTFUL and following[:1].isalpha() and following not in _AFTER_YEAR:
         return None
-    return Found(
-        _day(date(year, 1, 1), date(year, 12, 31), DateGrain.YEAR, "", words.words[index]),
-        index,
-        index,
-    )
+    return Found(calendar.year(year, words.words[index]), index, index)

@@ -11,7 +11,7 @@ give no runs of their own: what they name must stand elsewhere too.
 
 from dataclasses import dataclass
 
-from app.engine.facts.dates import MONTHS, WEEKDAYS
+from app.engine.facts.calendar import MONTHS, WEEKDAYS
 from app.engine.facts.gazetteer import (
     NATIONALITIES,
     NOT_NAMES,
