@@ -1,12 +1,12 @@
 """Votes: how many for, against, abstaining, absent.
 
 Grammar, all inside one sentence:
-    tally      = figure ("to" | "-" | "–") figure [("-" | "–" | "to") figure]   third: abstaining
-                 beside a word of voting ("voted 4 to 1", "a 13–0 vote", "by 5-4", "thirteen to nil")
-    unanimous  = "unanimous" | "unanimously" | "without dissent" | "with no dissent(ing votes)"
-               | "no one voted against" | "all" figure ... "voted" ("for" | "in favour")
-    partial    = figure [members] "voted" ["for" | "in favour" | "yes" | "against" | "no"]
-               | "with" figure ("abstaining" | "absent" | "against" | "abstentions") | figure "abstained"
+    tally     = side join side [join side]        join: "to" | "-" | "–"; the third side abstains;
+                beside a word of voting ("voted 4 to 1", "a 13–0 vote", "by 4 votes to 1")
+    side      = figure ["votes"] | "none" | "nil"
+    unanimous = "unanimous" | "unanimously" | ("without" | "no") ["a single"] "dissent" | ...
+    partial   = figure [members] "voted" ("for" | "in favour" | "yes" | "against" | "no")
+              | figure [members] ("abstained" | "abstentions" | "absent" | "dissented")
 Left alone: a score ("won 4-1"), a range ("4 to 6 weeks"), a ratio, odds, a time, a page.
 A partial tally joins the tally of its sentence.
 """
@@ -21,55 +21,52 @@ from app.engine.listing import listed
 from app.engine.words import Words
 
 _DASHES = frozenset("-–—−‑‒")
-_VOTING = listed("""
-    vote votes voted voting passed pass passes passing approved approve approves approving
-    adopted adopt rejected reject rejects rejecting ratified tally ruled ruling council senate
-    house board committee commission panel assembly parliament court justices decision margin
-    motion ordinance resolution bill confirmed confirm ballot against favour favor repealed
-    enacted backed upheld overturned defeated
-""")
+_VOTES = frozenset({"vote", "votes"})
+_VOTED = frozenset({"voted", "voting"})
+_NOBODY = frozenset({"none", "nil", "nobody"})
 _STRONG = listed("vote votes voted voting tally ballot ballots")
+_VOTING = _STRONG | listed("""
+    passed pass passes passing approved approve approves approving adopted adopt rejected reject
+    rejects rejecting ratified ruled ruling council senate house board committee commission panel
+    assembly parliament court justices decision margin motion ordinance resolution bill confirmed
+    confirm against favour favor repealed enacted backed upheld overturned defeated
+""")
 _SPORT = listed("""
-    won win wins winning lost lose loses losing beat beats beating drew draw victory defeat
-    lead leads led score scored goal goals match game games season league cup team half-time
-    halftime final finals innings set sets odds ratio series record trailed trailing
+    won win wins winning lost lose loses losing beat beats beating drew draw victory defeat lead
+    leads led score scored goal goals match game games season league cup team half-time halftime
+    final finals innings set sets odds ratio series record trailed trailing
+""")
+_COUNTED = listed("""
+    percent % per years days weeks months hours minutes year-old feet miles inches million billion
+    thousand people km points metres degrees
 """)
 _SIDES = {
-    "for": "for_",
-    "yes": "for_",
-    "aye": "for_",
-    "ayes": "for_",
-    "yeas": "for_",
-    "favour": "for_",
-    "favor": "for_",
-    "against": "against",
-    "no": "against",
-    "nay": "against",
-    "nays": "against",
-    "opposed": "against",
-    "dissenting": "against",
-    "dissented": "against",
-    "dissent": "against",
-    "abstained": "abstain",
-    "abstaining": "abstain",
-    "abstain": "abstain",
-    "abstention": "abstain",
-    "abstentions": "abstain",
+    **dict.fromkeys(["for", "yes", "aye", "ayes", "yeas", "favour", "favor"], "for_"),
+    **dict.fromkeys(
+        ["against", "no", "nay", "nays", "opposed", "dissenting", "dissented", "dissent"], "against"
+    ),
+    **dict.fromkeys(
+        ["abstained", "abstaining", "abstain", "abstention", "abstentions", "recused"], "abstain"
+    ),
     "absent": "absent",
-    "recused": "abstain",
 }
+_ALONE = listed("abstained abstaining abstentions abstention dissented dissenting recused")
+_BESIDE = frozenset({"against", "opposed"})
 _MEMBERS = frozenset(SPELT) | listed("""
     members member councillors councilors councilmembers council councilmen senators lawmakers
     legislators delegates mps justices judges commissioners trustees supervisors directors of
     the them others other republicans democrats people who were was with colleagues deputies
     votes vote voters representatives jurors in countries nations states
 """)
-_VOTED = frozenset({"voted", "voting"})
-_BESIDE = frozenset({"against", "opposed"})
-_ALONE = listed("abstained abstaining abstentions abstention dissented dissenting recused")
+_DISSENT = frozenset({"dissent", "opposition"})
+_DISSENTING = frozenset({"dissenting", "opposing"})
+_A_SINGLE = frozenset({"a", "any", "single", "one"})
+_NOT_QUITE = frozenset({"not", "nearly", "almost", "non"})
 _REACH = 8
 _LONGEST_BODY = 5
-_LONGEST = 1000
+_LARGEST_BODY = 1000
+_MOST_SIDES = 3
+_AROUND = (12, 8)
 
 
 def read(scene: Scene) -> list[Found]:
@@ -82,69 +79,54 @@ def _tallies(scene: Scene) -> list[Found]:
     """As in "4 to 1", "13-0", "9-0-2" beside a word of voting."""
     found = []
     for quantity in scene.free():
-        tally = _tally(scene.words, quantity)
+        tally = _tally(scene.words, quantity.core)
         if tally is not None:
             scene.words.take(tally.first, tally.last)
             found.append(tally)
     return found
 
 
-def _tally(words: Words, quantity: Quantity) -> Found | None:
-    """The tally that begins at this figure, if it is one."""
-    sides, last = _sides(words, quantity.core)
-    if len(sides) not in {2, 3} or last is None:
-        return None
-    if not _is_vote(words, quantity.core, last):
-        return None
-    vote = Vote(for_=sides[0], against=sides[1], abstain=sides[2] if len(sides) > 2 else None)  # noqa: PLR2004
-    return Found(vote, quantity.core, last)
-
-
-def _sides(words: Words, index: int) -> tuple[list[int], int | None]:
-    """The figures joined by "to" or a dash from `index` on, and the last word."""
+def _tally(words: Words, first: int) -> Found | None:
+    """The tally that begins at the word `first`, if it is one."""
     sides: list[int] = []
-    last: int | None = None
-    at = index
-    while at < len(words) and len(sides) < 4:  # noqa: PLR2004  four figures are no tally
-        one = figure(words, at)
-        if one is None or one[0] != int(one[0]) or one[0] > _LONGEST:
+    at, last = first, first
+    while at > 0 or not sides:
+        side = _side(words, at, is_first=not sides)
+        if side is None:
             break
-        sides.append(int(one[0]))
-        last = one[1]
-        join = words.low(last + 1)
-        glued = join in _DASHES and words.touches(last + 1) and words.touches(last + 2)
-        if glued and words.lows[last + 2] == "to":
-            at = last + 4
-        elif glued or (join == "to" and len(sides) == 1):
-            at = last + 2
-        else:
-            break
-    return sides, last
+        sides.append(side[0])
+        last = side[1]
+        at = _next_side(words, last, is_first=len(sides) == 1)
+    if len(sides) not in {2, _MOST_SIDES} or not _is_vote(words, first, last):
+        return None
+    abstain = sides[2] if len(sides) == _MOST_SIDES else None
+    return Found(Vote(for_=sides[0], against=sides[1], abstain=abstain), first, last)
+
+
+def _side(words: Words, at: int, *, is_first: bool) -> tuple[int, int] | None:
+    """The votes of one side and their last word."""
+    if at >= len(words):
+        return None
+    if not is_first and words.lows[at] in _NOBODY:
+        return 0, at
+    one = figure(words, at)
+    if one is None or not one[0].is_integer() or one[0] > _LARGEST_BODY:
+        return None
+    has_votes = is_first and words.low(one[1] + 1) in _VOTES and words.low(one[1] + 2) == "to"
+    return int(one[0]), one[1] + has_votes
+
+
+def _next_side(words: Words, last: int, *, is_first: bool) -> int:
+    """Where the next side of the tally begins, -1 if none does."""
+    join = words.low(last + 1)
+    if join in _DASHES and words.touches(last + 1) and words.touches(last + 2):
+        return last + 4 if words.lows[last + 2] == "to" else last + 2
+    return last + 2 if join == "to" and is_first else -1
 
 
 def _is_vote(words: Words, first: int, last: int) -> bool:
     """A word of voting stands near, and no word of sport stands nearer."""
-    if words.low(last + 1) in {
-        "percent",
-        "%",
-        "per",
-        "years",
-        "days",
-        "weeks",
-        "months",
-        "hours",
-        "minutes",
-        "year-old",
-        "feet",
-        "miles",
-        "inches",
-        "million",
-        "billion",
-        "thousand",
-        "people",
-        "km",
-        "points",
-    }:
+    if words.low(last + 1) in _COUNTED or not words.together(first, last):
         return False
     sentence = words.sentences[first]
     for distance in range(1, _REACH + 1):
@@ -152,7 +134,7 @@ def _is_vote(words: Words, first: int, last: int) -> bool:
             if not (0 <= at < len(words)) or words.sentences[at] != sentence:
                 continue
             low = words.lows[at]
-            if low in _STRONG or (low in _VOTING and low not in _SPORT):
+            if low in _VOTING:
                 return True
             if low in _SPORT:
                 return False
@@ -160,43 +142,48 @@ def _is_vote(words: Words, first: int, last: int) -> bool:
 
 
 def _unanimous(words: Words) -> list[Found]:
-    """As in "unanimously", "without dissent", "with no votes against"."""
+    """As in "unanimously", "without dissent", "with no dissenting votes"."""
     found = []
     for index, low in enumerate(words.lows):
-        last = index
+        last = -1
         if low in {"unanimous", "unanimously"}:
-            if words.low(index + 1) in {"vote", "decision", "approval", "support"}:
-                last = index
+            last = index if words.low(index - 1) not in _NOT_QUITE else -1
         elif (
-            low in {"without", "no"}
-            and words.low(index + 1) in {"dissent", "dissenting", "opposition"}
-            and _votes_near(words, index)
+            low in {"without", "no"} and words.low(index + 1) in _A_SINGLE | _DISSENT | _DISSENTING
         ):
-            last = index + (2 if words.low(index + 1) == "dissenting" else 1)
-        else:
-            continue
-        if words.low(index - 1) not in {"not", "nearly", "almost", "non"}:
-            last = min(last, len(words) - 1)
+            last = _dissent(words, index + 1) if _votes_near(words, index) else -1
+        if last >= 0:
             words.take(index, last)
             found.append(Found(Vote(unanimous=True), index, last))
     return found
 
 
+def _dissent(words: Words, at: int) -> int:
+    """The last word of "a single dissenting vote", "dissent"; -1 if it is something else."""
+    beyond = at + len(_A_SINGLE)
+    while at < beyond and words.low(at) in _A_SINGLE:
+        at += 1
+    if words.low(at) in _DISSENTING and words.low(at + 1) in _VOTES | {"voice", "voices"}:
+        return at + 1
+    return at if words.low(at) in _DISSENT else -1
+
+
 def _votes_near(words: Words, index: int) -> bool:
-    near = words.lows[max(0, index - 12) : index + 8]
+    """A word of voting stands around."""
+    before, after = _AROUND
+    near = words.lows[max(0, index - before) : index + after]
     return any(low in _VOTING for low in near)
 
 
 def _partial(scene: Scene) -> list[Found]:
     """As in "three voted against", "two members abstained", "with one absent"."""
-    words = scene.words
     found = []
     for quantity in scene.free():
-        if not (quantity.is_point and quantity.is_whole) or quantity.vague:
+        if quantity.vague or not (quantity.is_point and quantity.is_whole):
             continue
-        one = _side_after(words, quantity)
+        one = _side_after(scene.words, quantity)
         if one is not None:
-            words.take(one.first, one.last)
+            scene.words.take(one.first, one.last)
             found.append(one)
     return found
 
@@ -214,62 +201,60 @@ def _side_after(words: Words, quantity: Quantity) -> Found | None:
         return None
     if not (voted or low in _ALONE or _stands_by(words, quantity, at)):
         return None
-    return Found(_one_side(_SIDES[low], int(quantity.low)), quantity.core, at)
+    return Found(replace(Vote(), **{_SIDES[low]: int(quantity.low)}), quantity.core, at)
 
 
 def _stands_by(words: Words, quantity: Quantity, at: int) -> bool:
     """As in "two against", "one member absent", near a word of voting."""
-    direct = at == quantity.end + 1 or words.lows[at - 1] in {"vote", "votes"}
-    return (words.lows[at] == "absent" or (direct and words.lows[at] in _BESIDE)) and _votes_near(
-        words, at
-    )
-
-
-def _one_side(side: str, figure_: int) -> Vote:
-    """A vote that says one side only."""
-    return {
-        "for_": Vote(for_=figure_),
-        "against": Vote(against=figure_),
-        "abstain": Vote(abstain=figure_),
-        "absent": Vote(absent=figure_),
-    }[side]
+    direct = at == quantity.end + 1 or words.lows[at - 1] in _VOTES
+    sided = words.lows[at] == "absent" or (direct and words.lows[at] in _BESIDE)
+    return sided and _votes_near(words, at)
 
 
 def _joined(words: Words, found: list[Found]) -> list[Found]:
     """Abstaining and absent members of the same sentence join its tally."""
     joined: list[Found] = []
     for one in found:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and isinstance(last.value, Vote)
-            and isinstance(one.value, Vote)
-            and words.sentences[last.first] == words.sentences[one.first]
-            and _fits(last.value, one.value)
-        ):
-            joined[-1] = Found(_merged(last.value, one.value), last.first, one.last)
-        else:
+        both = _both(words, joined[-1], one) if joined else None
+        if both is None:
             joined.append(one)
+        else:
+            joined[-1] = both
     return joined
 
 
+def _both(words: Words, left: Found, right: Found) -> Found | None:
+    """Two votes of one sentence as one, None when they are two."""
+    tally, more = left.value, right.value
+    if not (isinstance(tally, Vote) and isinstance(more, Vote)):
+        return None
+    if words.sentences[left.first] != words.sentences[right.first] or not _fits(tally, more):
+        return None
+    return Found(_merged(tally, more), left.first, right.last)
+
+
 def _fits(tally: Vote, more: Vote) -> bool:
-    """No side is told twice, and the second is not a tally of its own."""
-    mine = (tally.for_, tally.against, tally.abstain, tally.absent)
-    theirs = (more.for_, more.against, more.abstain, more.absent)
-    twice = any(a is not None and b is not None for a, b in zip(mine, theirs, strict=True))
-    return not twice and not (more.unanimous and tally.against)
+    """No side is told twice, and no side voted against a unanimous vote."""
+    told = zip(_told(tally), _told(more), strict=True)
+    against = bool(tally.against) or bool(more.against)
+    if any(one is not None and other is not None for one, other in told):
+        return False
+    return not (against and (tally.unanimous or more.unanimous))
+
+
+def _told(vote: Vote) -> tuple[int | None, ...]:
+    return vote.for_, vote.against, vote.abstain, vote.absent
 
 
 def _merged(tally: Vote, more: Vote) -> Vote:
-    def pick(one: int | None, other: int | None) -> int | None:
-        return other if one is None else one
-
-    return replace(
-        tally,
-        for_=pick(tally.for_, more.for_),
-        against=pick(tally.against, more.against),
-        abstain=pick(tally.abstain, more.abstain),
-        absent=pick(tally.absent, more.absent),
+    """Both votes in one: what the first leaves open the second may say."""
+    sides = [
+        other if one is None else one for one, other in zip(_told(tally), _told(more), strict=True)
+    ]
+    return Vote(
+        for_=sides[0],
+        against=sides[1],
+        abstain=sides[2],
+        absent=sides[3],
         unanimous=tally.unanimous or more.unanimous,
     )

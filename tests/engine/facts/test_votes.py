@@ -36,7 +36,16 @@ READ = [
     ("The House voted 218–214 late on Thursday.", "218–214"),
     ("Supervisors agreed on a 3-2 vote to appeal.", "3–2"),
     ("It failed on a 2-to-3 vote.", "2–3"),
+    ("The board agreed by 4 votes to 1.", "4–1"),
+    ("The board agreed by 13 votes to none.", "13–0"),
+    ("The motion passed without a single dissenting vote.", "unanimous"),
+    ("The panel voted 5-0-2 to wait.", "5–0"),
     ("The assembly ratified the accord 77 to 12.", "77–12"),
+    ("The council decided by 4 votes to 1.", "4–1"),
+    ("The panel approved it on Wednesday, 13 votes to none.", "13–0"),
+    ("A motion of no confidence failed by four votes to five.", "4–5"),
+    ("The measure passed without a dissenting vote.", "unanimous"),
+    ("The board adopted it without a single dissenting vote.", "unanimous"),
 ]
 
 LEFT = [
@@ -54,6 +63,8 @@ LEFT = [
     "Children aged 4 to 11 may enter.",
     "Odds of 5-1 were offered on the horse.",
     "The ratio is 4 to 1.",
+    "She won 4 votes.",
+    "He needs 4 votes to win.",
     "The council was not unanimous.",
     "The bridge is 4 to 5 metres wide.",
     "The vote is set for 10 to 12 weeks from now.",
