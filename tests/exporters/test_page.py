@@ -21,9 +21,9 @@ from tests.exporters.reports import article, claim, report, tag
 EVERYTHING = ReportChoices(unreviewed=True)
 HEAD = ("kicker", "summary", "counts")
 INERT = {
-    "html", "head", "meta", "title", "style", "body", "article", "header", "section", "h1", "h2",
-    "h3", "p", "span", "div", "table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th",
-    "td", "svg", "symbol", "path", "circle", "use", "mark", "bdi", "ol", "ul", "li", "q", "code",
+    "html", "head", "meta", "title", "style", "body", "main", "article", "header", "section", "h1",
+    "h2", "h3", "p", "span", "div", "table", "caption", "colgroup", "col", "thead", "tbody", "tr",
+    "th", "td", "svg", "symbol", "path", "circle", "use", "mark", "bdi", "ol", "ul", "li", "q", "code",
 }
 
 
