@@ -11,7 +11,8 @@ from app.engine.alignment import Alignment, align
 from app.engine.comparators import COMPARATORS
 from app.engine.events import of_one_event
 from app.engine.reading import Reading
-from app.engine.sides import Side, loose, side_of
+from app.engine.sides import Side, loose, read_closely, side_of
+from app.engine.tokens import WordKind
 
 ENGINE = "rules 1"
 
@@ -27,7 +28,38 @@ class SuggestedPair:
 def compare_texts(a: str, b: str, *, a_date: date | None = None,
                   b_date: date | None = None) -> Suggestion:
     """What two loose sentences are to each other; places are offsets into each text."""
-    return _suggestion(align(loose(a, published_on=a_date), loose(b, published_on=b_date)))
+    both = aligned_texts(loose(a, published_on=a_date), loose(b, published_on=b_date))
+    findings = findings_of(both)
+    return _told(both, findings, weighing.score(findings, both))
+
+
+def aligned_texts(first: Side, second: Side) -> Alignment:
+    """Two loose sentences aligned; facts and speakers are read only where figures or dates
+    differ or somebody speaks, which is where they can say more than the words."""
+    both = align(first, second)
+    if not (_figures_differ(both) or _somebody_speaks(both)):
+        return both
+    return replace(both, first=read_closely(first), second=read_closely(second))
+
+
+_FIGURES = frozenset({WordKind.NUMBER, WordKind.YEAR, WordKind.ORDINAL, WordKind.MONTH,
+                      WordKind.WEEKDAY})
+_TELLING = frozenset({"unanimous", "unanimously", "dissent", "half", "third", "quarter", "today",
+                      "yesterday", "tomorrow", "last", "next"})
+_SAYING = frozenset({"say", "tell", "deny", "decline", "announce", "claim"})
+
+
+def _figures_differ(both: Alignment) -> bool:
+    ours = any(token.kind in _FIGURES or token.norm in _TELLING
+               for i, token in enumerate(both.first.tokens) if i not in both.links)
+    linked = set(both.links.values())
+    return ours and any(token.kind in _FIGURES or token.norm in _TELLING
+                        for j, token in enumerate(both.second.tokens) if j not in linked)
+
+
+def _somebody_speaks(both: Alignment) -> bool:
+    return all(any(token.lemma in _SAYING for token in side.tokens)
+               for side in (both.first, both.second))
 
 
 def compare_in_case(first: Side, second: Side) -> Suggestion:
@@ -41,11 +73,6 @@ def findings_of(both: Alignment) -> tuple[Finding, ...]:
     """Every comparator's opinion."""
     opinions = (compare(both) for compare in COMPARATORS.values())
     return tuple(finding for finding in opinions if finding is not None)
-
-
-def _suggestion(both: Alignment) -> Suggestion:
-    findings = findings_of(both)
-    return _told(both, findings, weighing.score(findings, both))
 
 
 def _told(both: Alignment, findings: tuple[Finding, ...], sure: float) -> Suggestion:

@@ -1,11 +1,12 @@
 """A claim made ready for comparing: its words, where it stands, what it commits to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.claims import Claim, Modality, Polarity, Span
 from app.domain.facts import Fact, FactKind
 from app.domain.pairs import Place
+from app.engine.claims import read_claims
 from app.engine.tokens import Token, tokens
 
 
@@ -37,13 +38,13 @@ class Side:
 
     def words(self, *indexes: int) -> str:
         """The words from the first to the last of these tokens, as written."""
-        return self.text[self.tokens[min(indexes)].start:self.tokens[max(indexes)].end]
+        return self.text[self.tokens[min(indexes)].start : self.tokens[max(indexes)].end]
 
     def find(self, phrase: tuple[str, ...]) -> tuple[int, ...]:
         """Where a phrase of lemmas stands, as token indexes; empty if nowhere."""
         lemmas = [token.lemma for token in self.tokens]
         for start in range(len(lemmas) - len(phrase) + 1):
-            if lemmas[start] == phrase[0] and tuple(lemmas[start:start + len(phrase)]) == phrase:
+            if lemmas[start] == phrase[0] and tuple(lemmas[start : start + len(phrase)]) == phrase:
                 return tuple(range(start, start + len(phrase)))
         return ()
 
@@ -52,15 +53,38 @@ class Side:
         return tuple(fact for fact in self.claim.facts if fact.kind is kind)
 
 
-def side_of(claim: Claim, *, article_id: int = 0, source_id: int = 0,
-            published_on: date | None = None) -> Side:
+def side_of(
+    claim: Claim, *, article_id: int = 0, source_id: int = 0, published_on: date | None = None
+) -> Side:
     """A claim of an article, made ready."""
-    return Side(claim=claim, tokens=tokens(claim.text), article_id=article_id,
-                source_id=source_id, published_on=published_on)
+    return Side(
+        claim=claim,
+        tokens=tokens(claim.text),
+        article_id=article_id,
+        source_id=source_id,
+        published_on=published_on,
+    )
+
+
+def read_closely(side: Side) -> Side:
+    """A loose sentence with the facts, the speaker and the modality that a claim would have.
+    Its places stay those of the whole text."""
+    claims = read_claims(side.text, published_on=side.published_on)
+    if not claims:
+        return side
+    facts = tuple(fact for claim in claims for fact in claim.facts)
+    first = claims[0]
+    told = replace(side.claim, facts=facts, speaker=first.speaker,
+                   modality=first.modality if len(claims) == 1 else Modality.DID)
+    return replace(side, claim=told)
 
 
 def loose(text: str, *, published_on: date | None = None) -> Side:
     """A loose sentence made ready: one claim that fills its whole text."""
-    claim = Claim(span=Span(start=0, end=len(text), quote=text), paragraph=1,
-                  modality=Modality.DID, polarity=Polarity.POSITIVE)
+    claim = Claim(
+        span=Span(start=0, end=len(text), quote=text),
+        paragraph=1,
+        modality=Modality.DID,
+        polarity=Polarity.POSITIVE,
+    )
     return side_of(claim, published_on=published_on)
