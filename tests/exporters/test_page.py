@@ -23,7 +23,8 @@ HEAD = ("kicker", "summary", "counts")
 INERT = {
     "html", "head", "meta", "title", "style", "body", "main", "article", "header", "section", "h1",
     "h2", "h3", "p", "span", "div", "table", "caption", "colgroup", "col", "thead", "tbody", "tr",
-    "th", "td", "svg", "symbol", "path", "circle", "use", "mark", "bdi", "ol", "ul", "li", "q", "code",
+    "th", "td", "svg", "symbol", "path", "circle", "use", "mark", "bdi", "ol", "ul", "li", "q",
+    "code",
 }
 
 
