@@ -54,6 +54,10 @@ _IRREGULAR = {
     "officers": "officer",
     "police": "police",
 }
+_MAY_TOUCH_BEFORE = frozenset('(“"[—‘')
+_MAY_TOUCH_AFTER = frozenset(".,;:)”\"!?—-…'’+")
+_NO_NAMES = frozenset({"the", "about", "nearly"})
+_FIRST_YEAR, _LAST_YEAR, _YEAR_DIGITS = 1800, 2100, 4
 _LONGEST_RUN = 5
 
 
@@ -148,46 +152,29 @@ def _dashed_unit(words: Words, quantity: Quantity) -> str | None:
 def _can_count(words: Words, quantity: Quantity) -> bool:
     """The figure stands free: not glued to a name, a sign or another figure."""
     core, end = quantity.core, quantity.end
-    before = words.low(core - 1)
-    if words.low(end + 1) in _CLOCK:
+    before, after = words.low(core - 1), words.low(end + 1)
+    if after in _CLOCK or (words.touches(core) and before not in _MAY_TOUCH_BEFORE):
         return False
-    if words.touches(core) and (before not in {"(", "“", '"', "[", "—", "‘"}):
+    if words.touches(end + 1) and after not in _MAY_TOUCH_AFTER:
         return False
-    glued = words.touches(end + 1) and words.low(end + 1) not in {
-        ".",
-        ",",
-        ";",
-        ":",
-        ")",
-        "”",
-        '"',
-        "!",
-        "?",
-        "—",
-        "-",
-        "…",
-        "'",
-        "’",
-        "+",
-    }
-    if glued:
+    if not words.together(core - 1, core):
+        return True
+    return before not in _NOT_BEFORE and not _ends_name(words, quantity)
+
+
+def _ends_name(words: Words, quantity: Quantity) -> bool:
+    """As in "Boeing 737": digits after a capital that does not open its sentence."""
+    at = quantity.core - 1
+    if quantity.spelt or not words.words[at][0].isupper() or words.lows[at] in _NO_NAMES:
         return False
-    if before in _NOT_BEFORE and words.together(core - 1, core):
-        return False
-    previous = words.words[core - 1] if core else ""
-    named = previous[:1].isupper() and words.together(core - 1, core) and not quantity.spelt
-    first_in_sentence = core - 1 == 0 or not words.together(core - 2, core - 1)
-    if named and not first_in_sentence and before not in {"the", "about", "nearly"}:
-        return False
-    return True
+    return words.together(at - 1, at)
 
 
 def _is_year(quantity: Quantity, words: Words) -> bool:
     """1800 to 2100 in four plain digits, no comma."""
     plain = words.lows[quantity.core]
-    return (
-        quantity.is_point and plain.isdecimal() and len(plain) == 4 and 1800 <= quantity.low <= 2100
-    )
+    in_years = _FIRST_YEAR <= quantity.low <= _LAST_YEAR
+    return quantity.is_point and plain.isdecimal() and len(plain) == _YEAR_DIGITS and in_years
 
 
 def noun_after(words: Words, index: int) -> str:

@@ -1,11 +1,11 @@
 """Laws and orders by their identifiers. Their figures are never counts.
 
 Grammar:
-    code    = title-number "U.S.C." ["§"|"section"] section | "U.S. Code" ...
-    bill    = ("Senate Bill" | "Assembly Bill" | "House Bill" | "SB" | "AB" | "HB" | "H.R." | "S.") number
-    order   = Capitalised{1,3} ("Order" | "Directive" | "Regulation" | "Rule" | "Resolution" | "Act") number
+    code    = number ("U.S.C." | "U.S. Code" | "C.F.R.") ["§" | "section"] section
+    bill    = ("Senate Bill" | "Assembly Bill" | "SB" | "AB" | "HB" | "H.R." | ...) number
+    order   = [Capitalised] ("Order" | "Directive" | "Regulation" | "Resolution" | ...) number
     part    = ("Section" | "Article" | "Title" | "Chapter" | "§") number [letter]
-    measure = ("Proposition" | "Prop" | "Measure" | "Amendment" | "Resolution") (number | letter)
+    measure = ("Proposition" | "Prop" | "Measure" | "Amendment") number
 Normal form: the full name ("SB 54" is "Senate Bill 54"), one space, straight marks.
 """
 
@@ -75,6 +75,12 @@ _PARTS = {
 _LONG = {"prop": "Proposition", "sec": "Section", "art": "Article", "§": "§"}
 
 
+_NO_PART_OF_NAME = frozenset({"the", "under", "this", "that"})
+_INNER_MARKS = frozenset("()-/")
+_LONGEST_NUMBER = 8
+_LONGEST_LETTERS = 4
+
+
 def read(scene: Scene) -> list[Found]:
     """The laws that a text names by number."""
     found = []
@@ -111,19 +117,18 @@ def _code(words: Words, index: int) -> Found | None:
 def _number(words: Words, index: int) -> tuple[str, int]:
     """A number with the letters and brackets glued to it: "1373(a)", "12-B"."""
     last = index
-    while (
-        last + 1 < len(words)
-        and words.touches(last + 1)
-        and last - index < 8
-        and (
-            (words.lows[last + 1][0].isalnum() and len(words.lows[last + 1]) < 5)  # noqa: PLR2004
-            or words.lows[last + 1] in {"(", ")", "-", "/"}
-        )
-    ):
+    while last - index < _LONGEST_NUMBER and _goes_on(words, last + 1):
         last += 1
     while last > index and not (words.lows[last][0].isalnum() or words.lows[last] == ")"):
         last -= 1
     return words.surface(index, last), last
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """The word at `at` is glued to the number of a law and part of it."""
+    low = words.low(at)
+    short = low[:1].isalnum() and len(low) <= _LONGEST_LETTERS
+    return words.touches(at) and (short or low in _INNER_MARKS)
 
 
 def _named(words: Words, index: int) -> Found | None:
@@ -150,16 +155,11 @@ def _name(words: Words, at: int) -> tuple[str, int]:
     if low in _BILLS and (word.isupper() or "." in word):
         return _BILLS[low], at
     if low in _HEADS and word[:1].isupper():
-        before = words.words[at - 1] if at else ""
-        if (
-            before[:1].isupper()
-            and before.isalpha()
-            and before.lower() not in {"the", "under", "this", "that"}
-            and words.together(at - 1, at)
-        ):
+        before = words.words[at - 1] if words.together(at - 1, at) else ""
+        if before[:1].isupper() and before.isalpha() and before.lower() not in _NO_PART_OF_NAME:
             return f"{before} {word}", at - 1
-        return (word, at) if low not in {"bill", "file"} else ("", at)
-    if low in _PARTS and (word[:1].isupper() or low == "§" or low == "section"):
+        return ("" if low in {"bill", "file"} else word), at
+    if low in _PARTS and (word[:1].isupper() or low in {"§", "section"}):
         return _LONG.get(low, word.capitalize()), at
     return "", at
 

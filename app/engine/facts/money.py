@@ -1,9 +1,9 @@
 """Amounts of money with magnitude and currency.
 
 Grammar:
-    money = [hedge] sign figure [magnitude] [range]          "$2.3m", "about £40,000", "$2-3 million"
-          | code figure | figure code                        "EUR 2.1m", "2.1m euros"
-          | quantity currency-word                           "two million dollars", "50 pence"
+    money = [hedge] sign figure [magnitude] [range]   "$2.3m", "about £40,000", "$2-3 million"
+          | code figure | figure code                 "EUR 2.1m", "2.1m EUR"
+          | quantity currency-word                    "two million dollars", "50 pence"
     sign  = ["US"|"A"|"C"|"HK"|"NZ"|"R"] "$" | "£" | "€" | "¥" | "₹" | "₽" | "₩" | "₺" | "₴"
 Normal form: ISO 4217 code; a bare "$" is USD; cents and pence are hundredths.
 """
@@ -103,6 +103,7 @@ _WORDS = {
 }
 _HUNDREDTHS = {"cents": "USD", "cent": "USD", "pence": "GBP", "penny": "GBP"}
 _NOT_AFTER = {"pounds": listed("of heavier lighter")}
+_FEWEST_WON = 100
 _WEIGHT = listed("weigh weighs weighed weighing lost gained")
 
 
@@ -155,7 +156,7 @@ def _worded(words: Words, quantity: Quantity) -> Found | None:
     if (
         low not in _WORDS
         or not words.together(quantity.core, at + named)
-        or (low == "won" and quantity.low < 100)
+        or (low == "won" and quantity.low < _FEWEST_WON)
     ):
         return None
     if low in {"pound", "pounds"} and _is_weight(words, quantity, at):

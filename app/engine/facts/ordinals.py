@@ -20,6 +20,8 @@ _NAMES = (
 )
 ORDINALS = {name: rank for rank, name in enumerate(_NAMES.split(), start=1)}
 _LAST = frozenset({"last", "final"})
+_EACH = frozenset({"per", "a", "every"})
+_LONGEST = 3
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _SEQUENCE = listed("""
     time vote reading hearing meeting round session term day chance step stage phase attempt
@@ -57,7 +59,7 @@ def _rank(words: Words, index: int, low: str) -> tuple[int, int]:
         return -1, index
     if (
         low.isdecimal()
-        and len(low) < 4
+        and len(low) <= _LONGEST
         and words.low(index + 1) in _SUFFIXES
         and words.touches(index + 1)
     ):
@@ -70,9 +72,8 @@ def _ordinal(words: Words, index: int, last: int, rank: int) -> Found | None:
     noun, end = counted_noun(words, last + 1, stop_at=_SEQUENCE)
     if not noun or noun in _NOT_NOUNS or words.words[last + 1][:1].isupper():
         return None
-    if (rank == -1 and noun not in _SEQUENCE) or (
-        rank == 2 and words.low(index - 1) in {"per", "a", "every"} and noun not in _SEQUENCE
-    ):
+    each = words.low(index - 1) in _EACH
+    if noun not in _SEQUENCE and (rank == -1 or (each and words.lows[index] == "second")):
         return None
     first = index - (words.low(index - 1) == "one" and rank == -1)
     return Found(Ordinal(rank=rank, of=noun), first, end)

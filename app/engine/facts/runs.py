@@ -20,8 +20,10 @@ from app.engine.facts.gazetteer import (
     PLACES,
     TITLES,
 )
+from app.engine.listing import listed
 from app.engine.words import Words
 
+_SHORT = listed("st dr mr mrs ms gov sen rep sgt lt capt col gen mt ft prof rev jr")
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _JOINS = frozenset({"of", "for", "and", "on", "&"})
 _SMALL_IN_TITLES = 3
@@ -154,44 +156,17 @@ def _end(words: Words, first: int) -> tuple[int, bool]:
 def _next(words: Words, first: int, last: int) -> int:
     """The next capital that belongs to the run, -1 if it ends at `last`."""
     at = last + 1
-    if not words.together(first, at):
-        return -1
-    low = words.lows[at]
-    if (
-        low == "."
-        and len(words.words[last]) == 1
-        and words.touches(at)
-        and words.together(first, at + 1)
-    ):
-        return at + 1 if _is_capital(words, at + 1) else -1
-    if low == "." and words.lows[last] in {
-        "st",
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "gov",
-        "sen",
-        "rep",
-        "sgt",
-        "lt",
-        "capt",
-        "col",
-        "gen",
-        "mt",
-        "ft",
-        "prof",
-        "rev",
-        "jr",
-    }:
-        return at + 1 if words.together(first, at + 1) and _is_capital(words, at + 1) else -1
-    if _is_capital(words, at):
-        return at
-    if low in PARTICLES and words.together(first, at + 1) and _is_capital(words, at + 1):
-        return at + 1
+    low = words.low(at)
     if low in _JOINS:
         return _joined(words, first, last, at)
-    return -1
+    if low in PARTICLES or (low == "." and _is_short(words, last) and words.touches(at)):
+        at += 1
+    return at if words.together(first, at) and _is_capital(words, at) else -1
+
+
+def _is_short(words: Words, index: int) -> bool:
+    """An initial or a shortened title, whose full stop ends nothing."""
+    return len(words.words[index]) == 1 or words.lows[index] in _SHORT
 
 
 def _joined(words: Words, first: int, last: int, at: int) -> int:

@@ -11,8 +11,6 @@ Left alone: a score ("won 4-1"), a range ("4 to 6 weeks"), a ratio, odds, a time
 A partial tally joins the tally of its sentence.
 """
 
-from dataclasses import replace
-
 from app.domain.facts import Vote
 from app.engine.facts.figures import SPELT, figure
 from app.engine.facts.numbers import Quantity
@@ -201,7 +199,18 @@ def _side_after(words: Words, quantity: Quantity) -> Found | None:
         return None
     if not (voted or low in _ALONE or _stands_by(words, quantity, at)):
         return None
-    return Found(replace(Vote(), **{_SIDES[low]: int(quantity.low)}), quantity.core, at)
+    return Found(_one_sided(_SIDES[low], int(quantity.low)), quantity.core, at)
+
+
+def _one_sided(side: str, votes: int) -> Vote:
+    """A vote that tells of one side only."""
+    told = {side: votes}
+    return Vote(
+        for_=told.get("for_"),
+        against=told.get("against"),
+        abstain=told.get("abstain"),
+        absent=told.get("absent"),
+    )
 
 
 def _stands_by(words: Words, quantity: Quantity, at: int) -> bool:
