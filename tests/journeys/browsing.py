@@ -21,6 +21,7 @@ QUIET = (
     "--force-color-profile=srgb",
     "--hide-scrollbars",
 )
+REFUSALS = ("Failed to load resource", "Response Status Error Code 4")
 SERVER_ERROR = 500
 
 
@@ -43,8 +44,8 @@ class Complaints:
         page.on("response", self._answered)
 
     def _console(self, message: ConsoleMessage) -> None:
-        # The browser itself reports a refused form (409, 422) as an error; that is an answer.
-        if not message.text.startswith("Failed to load resource"):
+        # The browser and htmx report a refused form (409, 422) as an error; it is an answer.
+        if not message.text.startswith(REFUSALS):
             self.heard.append(f"{message.type}: {message.text}")
 
     def _failed(self, request: Request) -> None:
@@ -82,4 +83,4 @@ def tab(
         page = context.new_page()
         complaints.listen(page)
         yield page
-    assert complaints.heard == []
+    assert not complaints.heard, complaints.heard

@@ -2,10 +2,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.journeys import site
 from tests.journeys.browsing import open_browser
+
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")
