@@ -1,5 +1,6 @@
 """How connections are opened: pragmas, one SQLite module in the process, errors in our words."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -65,10 +66,18 @@ def open_postgresql(url: URL, *, writes: bool) -> Engine:
 
 
 def make_file(path: Path) -> None:
-    """Create folder (0700) and file (0600) if absent. Raises Misconfigured if that is refused."""
+    """Create folder (0700) and file (0600) if absent. Raises Misconfigured if that is refused.
+
+    A file that is there is never opened: POSIX drops all locks that this process holds on a file
+    as soon as it closes any handle of it, and SQLite's would be among them. Another program could
+    then take the write-ahead log away under us, with what was just acknowledged.
+    """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        if not path.exists():
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        elif not os.access(path, os.R_OK | os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as refused:
         raise Misconfigured(
             f"Cannot write to {path.parent} ({refused.strerror}); make the folder writable, "

@@ -2,6 +2,8 @@
 
 import os
 import stat
+import subprocess
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -13,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import Misconfigured, NotFound, Unavailable
 from app.domain.pairs import Relation
+from app.domain.people import Role
 from app.services import importing, reviewing
 from app.store import session
 from app.store.connecting import sqlite_module
@@ -154,6 +157,21 @@ def test_every_sqlite_connection_is_careful(on_sqlite: Database) -> None:
 
     assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1,
                      "trusted_schema": 0}
+
+
+def test_another_program_that_comes_and_goes_takes_nothing_away(on_sqlite: Database) -> None:
+    with on_sqlite.writing() as store:
+        store.people.add("Ada", "A", Role.REVIEWER, at=NOON)
+    on_sqlite.check()
+    visit = (f"import sqlite3\nfile = sqlite3.connect({str(on_sqlite.path)!r})\n"
+             "file.execute('SELECT count(*) FROM reviewers').fetchall()\nfile.close()")
+    subprocess.run([sys.executable, "-c", visit], check=True)
+
+    with on_sqlite.writing() as store:
+        store.people.add("Bo", "B", Role.REVIEWER, at=NOON)
+
+    with Database(str(on_sqlite.url)).reading() as store:
+        assert [person.name for person in store.people.active()] == ["Ada", "Bo"]
 
 
 def test_the_database_is_for_its_owner_alone(tmp_path: Path) -> None:
