@@ -163,9 +163,9 @@ def test_another_program_that_comes_and_goes_takes_nothing_away(on_sqlite: Datab
     with on_sqlite.writing() as store:
         store.people.add("Ada", "A", Role.REVIEWER, at=NOON)
     on_sqlite.check()
-    visit = (f"import sqlite3\nfile = sqlite3.connect({str(on_sqlite.path)!r})\n"
-             "file.execute('SELECT count(*) FROM reviewers').fetchall()\nfile.close()")
-    subprocess.run([sys.executable, "-c", visit], check=True)
+    visit = ("import sqlite3, sys; file = sqlite3.connect(sys.argv[1]); "
+             "file.execute('SELECT count(*) FROM reviewers').fetchall(); file.close()")
+    subprocess.run([sys.executable, "-c", visit, str(on_sqlite.path)], check=True)
 
     with on_sqlite.writing() as store:
         store.people.add("Bo", "B", Role.REVIEWER, at=NOON)
