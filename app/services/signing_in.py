@@ -34,9 +34,11 @@ def join(store: Store, name: str, role: Role, *, at: datetime) -> Reviewer:
 
 
 def _free_letter(name: str, taken: frozenset[str]) -> str:
-    """The name's first letter, else its initials, else the first letter with a number."""
+    """A letter that ends the name ("Reviewer B"), else its first letter, else its initials, else
+    the first letter with a number."""
     words = [word for word in name.split() if word[0].isalpha()] or ["R"]
+    own = [words[-1].upper()] if len(words[-1]) == 1 else []
     first = words[0][0].upper()
     initials = first + words[-1][0].upper()
     numbered = (f"{first}{n}" for n in range(2, len(taken) + 3))
-    return next(letter for letter in (first, initials, *numbered) if letter not in taken)
+    return next(letter for letter in (*own, first, initials, *numbered) if letter not in taken)

@@ -79,12 +79,13 @@ def subject_of(label: str, texts: Sequence[str] = ()) -> str:
 
 
 def _is_name(first: str, rest: str, texts: Sequence[str]) -> bool:
-    """A first word keeps its capital if the claims write it so in mid-sentence."""
+    """A first word keeps its capital if the claims write it so in mid-sentence, by itself: the
+    "Council" of a "City Council" is part of a longer name."""
     if any(letter.isupper() or letter.isdigit() for letter in first[1:]):
         return True
     if rest[:1].isupper() or not first[0].isupper():
         return rest[:1].isupper()
-    word = re.compile(rf"(?<=[\w,;’'”)] ){re.escape(first)}\b")
+    word = re.compile(rf"\b[a-z][\w’'-]*[,;]? {re.escape(first)}\b(?! [A-Z])")
     return any(word.search(text) for text in texts)
 
 

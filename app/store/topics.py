@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, case, delete, insert, select, update
 
 from app.domain.pairs import Reason
 from app.domain.topics import Answer, Topic
-from app.store.tables import answers, pairs, topics
+from app.store.tables import answers, pairs, suggestions, topics
 
 _MACHINE = "machine"
 
@@ -93,7 +93,8 @@ class Topics:
             self._connection.execute(insert(answers), list(rows.values()))
 
     def _tell_pairs(self, case_id: int) -> None:
-        """A pair's topic is the first that both of its claims answer."""
+        """A pair's topic is one that both of its claims answer: first one of the kind that its
+        deciding finding is about, then the first of the matrix."""
         first, second = answers.alias(), answers.alias()
         shared = (
             select(topics.c.id)
@@ -101,7 +102,9 @@ class Topics:
             .join(second, second.c.topic_id == topics.c.id)
             .where(first.c.claim_id == pairs.c.first_claim_id,
                    second.c.claim_id == pairs.c.second_claim_id)
-            .order_by(topics.c.position, topics.c.id).limit(1)
+            .outerjoin(suggestions, suggestions.c.pair_id == pairs.c.id)
+            .order_by(case((topics.c.reason == suggestions.c.reason, 0), else_=1),
+                      topics.c.position, topics.c.id).limit(1)
             .correlate(pairs).scalar_subquery()
         )
         self._connection.execute(

@@ -31,6 +31,7 @@ def test_without_anybody_somebody_must_sign_in(given: Given) -> None:
     (["Ada", "Anna Berg", "Anna Bell", "Al"], ["A", "AB", "A2", "AA"]),
     (["7 of 9", "Élise"], ["O", "É"]),
     (["42"], ["R"]),
+    (["Reviewer A", "Reviewer B"], ["A", "B"]),
 ])
 def test_everybody_has_a_letter_of_their_own(
     given: Given, names: list[str], letters: list[str],
