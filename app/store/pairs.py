@@ -19,6 +19,7 @@ from app.domain.errors import NotFound
 from app.domain.pairs import Finding, Pair, PairKey, Place, Reason, Relation, Strength, Suggestion
 from app.store.cases import Cases
 from app.store.columns import AnyRow
+from app.store.portions import Portions
 from app.store.tables import findings, pairs, suggestions, tags
 
 _Row = dict[str, Any]
@@ -117,6 +118,7 @@ class Pairs:
         self._add(case_id, new)
         self._replace(case_id, known, changed)
         self._lose(lost)
+        Portions(self._connection).recount(case_id)
         return Change(len(wanted), len(new), len(changed), len(lost))
 
     def _add(self, case_id: int, new: dict[PairKey, Suggestion]) -> None:

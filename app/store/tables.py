@@ -138,12 +138,29 @@ pairs = _table(
     "pairs", _id(), _to("case_id", "cases"), _number("number"),
     _to("first_claim_id", "claims"), _to("second_claim_id", "claims"), _number("version"),
     Column("is_gone", YesNo, nullable=False), _to("topic_id", "topics", null=True),
+    _to("portion_id", "portions", null=True),
     CheckConstraint("first_claim_id < second_claim_id", name="ordered"),
     UniqueConstraint("first_claim_id", "second_claim_id"), UniqueConstraint("case_id", "number"),
     Index(None, "second_claim_id"), Index(None, "topic_id", "number"),
 )
 """Two claims set against each other, ordered at birth. `is_gone`: no longer suggested, kept
-because somebody answered it. `topic_id` is the first topic that both claims answer."""
+because somebody answered it. `topic_id` is the first topic that both claims answer,
+`portion_id` says where the pair is counted."""
+
+portions = _table(
+    "portions", _id(), _to("case_id", "cases"), _text("relation"), _text("reason"),
+    _to("first_source_id", "sources"), _to("second_source_id", "sources"), _number("pairs"),
+    UniqueConstraint("case_id", "relation", "reason", "first_source_id", "second_source_id",
+                     name="uq_portions_what"),
+)
+"""How many pairs of a case, not gone, have this suggestion, deciding reason and sources (the
+lower id first). Counted anew when the case is compared."""
+
+progress = _table(
+    "progress", _to("reviewer_id", "reviewers", key=True), _to("portion_id", "portions", key=True),
+    _number("tagged"),
+)
+"""How many pairs of a portion a reviewer has tagged; triggers on `standing_tags` keep it."""
 
 suggestions = _table(
     "suggestions", _to("pair_id", "pairs", key=True), _to("case_id", "cases"),
@@ -158,6 +175,8 @@ Index(
     "ix_suggestions_case_id_score_pair_id",
     suggestions.c.case_id, suggestions.c.score.desc(), suggestions.c.pair_id,
 )
+
+Index("ix_suggestions_score_pair_id", suggestions.c.score.desc(), suggestions.c.pair_id)
 
 findings = _table(
     "findings", _to("pair_id", "pairs", key=True), _number("position", key=True),

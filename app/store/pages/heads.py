@@ -2,11 +2,20 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import Connection, and_, bindparam, exists, func, not_, select
+from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, not_, select
 
 from app.domain.errors import NotFound
-from app.store.pages.listing import ME, i_tagged
-from app.store.tables import articles, cases, claims, pairs, settlements, standing_tags
+from app.store.pages.listing import ME
+from app.store.tables import (
+    articles,
+    cases,
+    claims,
+    pairs,
+    portions,
+    progress,
+    settlements,
+    standing_tags,
+)
 
 
 class Counts(NamedTuple):
@@ -38,44 +47,57 @@ class Heads:
     def counts(self, reviewer_id: int) -> Counts:
         """For the top bar."""
         row = self._connection.execute(_COUNTS, {"me": reviewer_id}).one()
-        return Counts(row.cases, row.live, row.live - row.tagged - row.settled)
+        return Counts(row.cases, int(row.live), int(row.live - row.tagged - row.settled))
 
     def case(self, case_id: int, reviewer_id: int) -> CaseHeadRow:
         """For the bar of a case. Raises NotFound."""
         row = self._connection.execute(_CASE, {"case": case_id, "me": reviewer_id}).one_or_none()
         if row is None:
             raise NotFound("There is no such case.")
-        return CaseHeadRow(row.id, row.name, row.pairs, row.articles, row.claims, row.tagged,
-                           row.pairs - row.tagged - row.settled)
+        waiting = int(row.pairs - row.tagged - row.settled)
+        return CaseHeadRow(row.id, row.name, int(row.pairs), row.articles, row.claims,
+                           int(row.tagged), waiting)
 
 
-_gone = and_(pairs.c.id == standing_tags.c.pair_id, pairs.c.is_gone)
+_mine = progress.c.reviewer_id == ME
+
+
+def _settled(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
+    """Pairs that were settled before I tagged them; there are few settlements."""
+    return (
+        select(func.count()).select_from(settlements)
+        .where(exists().where(
+            pairs.c.id == settlements.c.pair_id, not_(pairs.c.is_gone), *conditions,
+        ).correlate(settlements, cases), not_(exists().where(
+            standing_tags.c.pair_id == settlements.c.pair_id,
+            standing_tags.c.reviewer_id == ME)))
+        .scalar_subquery()
+    )
+
+
+def _sum(column: ColumnElement[int]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(column), 0)
+
 
 _COUNTS = select(
     select(func.count()).select_from(cases).scalar_subquery().label("cases"),
-    select(func.count()).select_from(pairs).where(not_(pairs.c.is_gone))
-    .scalar_subquery().label("live"),
-    select(func.count()).select_from(standing_tags)
-    .where(standing_tags.c.reviewer_id == ME, not_(exists().where(_gone)))
-    .scalar_subquery().label("tagged"),
-    select(func.count()).select_from(pairs.join(settlements))
-    .where(not_(pairs.c.is_gone), not_(i_tagged)).scalar_subquery().label("settled"),
+    select(_sum(portions.c.pairs)).scalar_subquery().label("live"),
+    select(_sum(progress.c.tagged)).where(_mine).scalar_subquery().label("tagged"),
+    _settled().label("settled"),
 )
 
 _here = cases.c.id
 
 _CASE = select(
     cases.c.id, cases.c.name,
-    select(func.count()).select_from(pairs)
-    .where(pairs.c.case_id == _here, not_(pairs.c.is_gone)).scalar_subquery().label("pairs"),
+    select(_sum(portions.c.pairs)).where(portions.c.case_id == _here)
+    .scalar_subquery().label("pairs"),
     select(func.count()).select_from(articles)
     .where(articles.c.case_id == _here).scalar_subquery().label("articles"),
     select(func.count()).select_from(claims.join(articles, articles.c.id == claims.c.article_id))
     .where(articles.c.case_id == _here).scalar_subquery().label("claims"),
-    select(func.count()).select_from(pairs.join(standing_tags, and_(
-        standing_tags.c.pair_id == pairs.c.id, standing_tags.c.reviewer_id == ME)))
-    .where(pairs.c.case_id == _here, not_(pairs.c.is_gone)).scalar_subquery().label("tagged"),
-    select(func.count()).select_from(pairs.join(settlements))
-    .where(pairs.c.case_id == _here, not_(pairs.c.is_gone), not_(i_tagged))
-    .scalar_subquery().label("settled"),
+    select(_sum(progress.c.tagged))
+    .select_from(progress.join(portions, portions.c.id == progress.c.portion_id))
+    .where(portions.c.case_id == _here, _mine).scalar_subquery().label("tagged"),
+    _settled(pairs.c.case_id == _here).label("settled"),
 ).where(cases.c.id == bindparam("case"))

@@ -1,0 +1,92 @@
+"""Counts of pairs by what lists are narrowed by; see the tables `portions` and `progress`."""
+
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    not_,
+    select,
+    update,
+)
+
+from app.store.tables import (
+    articles,
+    claims,
+    pairs,
+    portions,
+    progress,
+    standing_tags,
+    suggestions,
+)
+
+
+class Portions:
+    """The counts that lists need, kept so that no page counts every pair."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def recount(self, case_id: int) -> None:
+        """Count the pairs of a case anew, after it was compared.
+
+        Tags given later are counted by triggers on `standing_tags`.
+        """
+        for statement in (_FORGET_PROGRESS, _FORGET_PLACES, _FORGET, _COUNT, _PLACE, _PROGRESS):
+            self._connection.execute(statement, {"case": case_id})
+
+
+_case: BindParameter[int] = bindparam("case")
+_c1, _c2 = claims.alias("c1"), claims.alias("c2")
+_a1, _a2 = articles.alias("a1"), articles.alias("a2")
+_lower = case((_a1.c.source_id < _a2.c.source_id, _a1.c.source_id), else_=_a2.c.source_id)
+_upper = case((_a1.c.source_id < _a2.c.source_id, _a2.c.source_id), else_=_a1.c.source_id)
+_groups = (
+    pairs.c.case_id, suggestions.c.relation, suggestions.c.reason, _lower.label("one"),
+    _upper.label("other"),
+)
+
+_sides = (
+    select(*_groups)
+    .select_from(pairs)
+    .join(suggestions, suggestions.c.pair_id == pairs.c.id)
+    .join(_c1, _c1.c.id == pairs.c.first_claim_id)
+    .join(_a1, _a1.c.id == _c1.c.article_id)
+    .join(_c2, _c2.c.id == pairs.c.second_claim_id)
+    .join(_a2, _a2.c.id == _c2.c.article_id)
+    .where(pairs.c.case_id == _case, not_(pairs.c.is_gone))
+)
+_sided = _sides.add_columns(pairs.c.id.label("pair_id")).subquery("sided")
+_here = select(portions.c.id).where(portions.c.case_id == _case)
+
+_FORGET_PROGRESS = delete(progress).where(progress.c.portion_id.in_(_here))
+_FORGET_PLACES = update(pairs).where(pairs.c.case_id == _case).values(portion_id=None)
+_FORGET = delete(portions).where(portions.c.case_id == _case)
+
+_COUNT = insert(portions).from_select(
+    ["case_id", "relation", "reason", "first_source_id", "second_source_id", "pairs"],
+    _sides.add_columns(func.count()).group_by(*_groups),
+)
+
+_placed = (
+    select(_sided.c.pair_id, portions.c.id.label("portion_id"))
+    .join(portions, and_(
+        portions.c.case_id == _sided.c.case_id, portions.c.relation == _sided.c.relation,
+        portions.c.reason == _sided.c.reason, portions.c.first_source_id == _sided.c.one,
+        portions.c.second_source_id == _sided.c.other))
+    .subquery("placed")
+)
+_PLACE = update(pairs).where(pairs.c.id == _placed.c.pair_id).values(
+    portion_id=_placed.c.portion_id)
+
+_PROGRESS = insert(progress).from_select(
+    ["reviewer_id", "portion_id", "tagged"],
+    select(standing_tags.c.reviewer_id, pairs.c.portion_id, func.count())
+    .join(pairs, pairs.c.id == standing_tags.c.pair_id)
+    .where(pairs.c.case_id == _case, pairs.c.portion_id.is_not(None))
+    .group_by(standing_tags.c.reviewer_id, pairs.c.portion_id),
+)
