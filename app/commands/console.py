@@ -44,7 +44,17 @@ def log_to_standard_error() -> None:
     """Keep what only a maintainer reads out of standard output, which is for answers."""
     import structlog
 
-    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    structlog.configure(
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            # A traceback in plain lines: drawing the values of every frame, as structlog does
+            # by default, holds the server up for a minute when a report is among them.
+            structlog.dev.ConsoleRenderer(
+                colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback),
+        ],
+    )
 
 
 @contextmanager
