@@ -88,7 +88,7 @@ def _tally(words: Words, first: int) -> Found | None:
     """The tally that begins at the word `first`, if it is one."""
     sides: list[int] = []
     at, last = first, first
-    while at > 0 or not sides:
+    while len(sides) <= _MOST_SIDES and (at > 0 or not sides):
         side = _side(words, at, is_first=not sides)
         if side is None:
             break
