@@ -1,0 +1,1 @@
+"""Short made-up articles with labelled pairs: what the engine is measured on. See README.md."""
