@@ -36,7 +36,8 @@ class Words:
 
     def low(self, index: int) -> str:
         """The word at `index` in lower case, "" outside the text."""
-        return self.lows[index] if 0 <= index < len(self.lows) else ""
+        lows = self.lows
+        return lows[index] if 0 <= index < len(lows) else ""
 
     def touches(self, index: int) -> bool:
         """No space stands between the word at `index` and the one before it."""

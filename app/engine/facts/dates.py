@@ -12,7 +12,7 @@ digits that count something.
 
 from app.engine.facts import calendar
 from app.engine.facts.calendar import MONTHS
-from app.engine.facts.relative_dates import relative
+from app.engine.facts.relative_dates import LEADS, relative
 from app.engine.facts.scene import Found, Scene
 from app.engine.facts.tenses import future
 from app.engine.listing import listed
@@ -31,6 +31,7 @@ _BEFORE_MONTH = listed("""
 _PART_OF_NAME = frozenset({"last", "next", "this", "early", "late", "mid"})
 _CLOSING = frozenset(".,;:)”\"!?—–-'’")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_LEADS = LEADS | frozenset(MONTHS)
 _FIRST_YEAR, _LAST_YEAR = 1500, 2200
 _YEAR_DIGITS = 4
 _LAST_DAY = 31
@@ -41,7 +42,7 @@ def read(scene: Scene) -> list[Found]:
     found = []
     words = scene.words
     for index, low in enumerate(words.lows):
-        if words.taken[index]:
+        if (low not in _LEADS and not low[0].isdigit()) or words.taken[index]:
             continue
         one = _at(scene, index, low)
         if one is not None and words.together(one.first, one.last):

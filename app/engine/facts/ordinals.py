@@ -39,7 +39,7 @@ def read(scene: Scene) -> list[Found]:
     words = scene.words
     found = []
     for index, low in enumerate(words.lows):
-        if words.taken[index]:
+        if not (low[0].isdigit() or low in ORDINALS or low in _LAST) or words.taken[index]:
             continue
         rank, last = _rank(words, index, low)
         if rank == 0:

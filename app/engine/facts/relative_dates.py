@@ -37,6 +37,9 @@ _FURTHEST = 5000
 _ABOUT_A_WEEK = timedelta(days=3)
 
 
+LEADS = frozenset(WEEKDAYS) | frozenset(_NEAR) | frozenset(_STEPS) | {"ago"}
+
+
 def relative(scene: Scene, index: int, low: str) -> Found | None:
     """The relative date whose leading word is at `index`."""
     if low in WEEKDAYS:
