@@ -27,7 +27,7 @@ def say(line: str) -> None:
 
 def pip(python: Path, *arguments: str | Path) -> None:
     subprocess.run(
-        [python, "-m", "pip", "--disable-pip-version-check", "--quiet", *arguments], check=True
+        [python, "-m", "pip", "--disable-pip-version-check", "-qq", *arguments], check=True
     )
 
 

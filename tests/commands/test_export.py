@@ -1,4 +1,5 @@
 import csv
+import io
 import json
 import sqlite3
 
@@ -32,7 +33,8 @@ def test_a_file_can_be_read_by_what_it_is_for(filled: Program) -> None:
         filled.run("export", "Harbour bridge", "--output", f"r.{form}")
 
     whole = json.loads((filled.home / "r.json").read_text("utf-8"))
-    rows = list(csv.DictReader((filled.home / "r.csv").open(encoding="utf-8-sig", newline="")))
+    table = (filled.home / "r.csv").read_bytes().decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(table, newline="")))
     page = (filled.home / "r.html").read_text("utf-8")
     assert whole["schema"] == "diptych/1"
     assert [article["file"] for article in whole["articles"]] == ["ledger.txt", "courier.txt"]
