@@ -152,6 +152,8 @@ portions = _table(
     _to("first_source_id", "sources"), _to("second_source_id", "sources"), _number("pairs"),
     UniqueConstraint("case_id", "relation", "reason", "first_source_id", "second_source_id",
                      name="uq_portions_what"),
+    Index(None, "relation", "reason", "pairs"),
+    Index(None, "first_source_id", "second_source_id", "pairs"),
 )
 """How many pairs of a case, not gone, have this suggestion, deciding reason and sources (the
 lower id first). Counted anew when the case is compared."""

@@ -55,6 +55,11 @@ def upgrade() -> None:
             name="uq_portions_what"),
         sqlite_strict=True,
     )
+    op.create_index(
+        "ix_portions_relation_reason_pairs", "portions", ["relation", "reason", "pairs"])
+    op.create_index(
+        "ix_portions_first_source_id_second_source_id_pairs", "portions",
+        ["first_source_id", "second_source_id", "pairs"])
     op.create_table(
         "progress",
         sa.Column("reviewer_id", sa.Integer, primary_key=True, autoincrement=False),
@@ -78,12 +83,13 @@ def upgrade() -> None:
 
 def count_what_is_there() -> None:
     op.execute(
-        "INSERT INTO portions (case_id, relation, reason, first_source_id, second_source_id, pairs) "
+        "INSERT INTO portions "  # noqa: S608  our own words
+        "(case_id, relation, reason, first_source_id, second_source_id, pairs) "
         f"SELECT case_id, relation, reason, one, other, count(*) FROM ({SIDES}) AS sides "
         "GROUP BY case_id, relation, reason, one, other",
     )
     op.execute(
-        "UPDATE pairs SET portion_id = (SELECT portions.id FROM portions "
+        "UPDATE pairs SET portion_id = (SELECT portions.id FROM portions "  # noqa: S608  ours
         f"JOIN ({SIDES}) AS sides ON sides.case_id = portions.case_id "
         "AND sides.relation = portions.relation AND sides.reason = portions.reason "
         "AND sides.one = portions.first_source_id AND sides.other = portions.second_source_id "

@@ -1,24 +1,32 @@
 """The addresses that pages carry; the web has a route for each."""
 
-from urllib.parse import quote, urlencode
+from dataclasses import replace
+from functools import lru_cache
+from urllib.parse import quote
 
-from app.services.browsing.queries import parameters
+from app.services.browsing.queries import write_filter
 from app.services.pages.queue import QueueFilter
 
 
 def of_pair(pair_id: int, query: str = "") -> str:
     """One pair, with the queue that it was opened from."""
-    return f"/pairs/{pair_id}" + (f"?q={quote(query, safe='')}" if query else "")
+    return f"/pairs/{pair_id}?q={_quoted(query)}" if query else f"/pairs/{pair_id}"
 
 
 def of_list(wanted: QueueFilter, **more: str) -> str:
-    """A list of pairs: inside its case if the filter has one. `more` are further parameters."""
+    """A list of pairs: inside its case if the filter has one. `more` are keys of its pages."""
     path = "/queue" if wanted.case_id is None else f"/cases/{wanted.case_id}/pairs"
-    told = [each for each in parameters(wanted) if each[0] != "case"]
-    query = urlencode([*told, *more.items()])
+    told = write_filter(replace(wanted, case_id=None))
+    query = "&".join([*([told] if told else ()), *(f"{name}={key}" for name, key in more.items())])
     return f"{path}?{query}" if query else path
 
 
 def of_claim(case_id: int, article_id: int, claim_id: int) -> str:
     """A claim where it stands in its article."""
     return f"/cases/{case_id}/articles/{article_id}#claim-{claim_id}"
+
+
+@lru_cache(maxsize=256)
+def _quoted(query: str) -> str:
+    """A query as a value inside another one; a list carries the same one in every row."""
+    return quote(query, safe="")

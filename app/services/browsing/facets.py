@@ -25,7 +25,7 @@ _RELATIONS = (Relation.CONFLICT, Relation.AGREE, Relation.RELATED, Relation.UNRE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Groups:
-    """What facets are made of: portions with the chosen sources, and counts by source."""
+    """What facets are made of: counts by everything but source, and counts by source."""
 
     portions: tuple[Portion, ...]
     by_source: dict[int, int]
@@ -34,13 +34,14 @@ class Groups:
 
 
 def groups_of(store: Store, reviewer: Reviewer, wanted: QueueFilter) -> Groups:
-    """Everything that the facets count, in three queries."""
-    asked = wanted_of(reviewer, wanted)
-    portions = tuple(store.pages.facets.portions(asked))
+    """Everything that the facets count; a pair inside one source counts once for it."""
+    counts = store.pages.facets.counts(wanted_of(reviewer, wanted))
     by_source: dict[int, int] = {}
-    for row in store.pages.facets.by_source(asked):
+    for row in counts.by_sources:
         if _is_mine(row.zone, wanted.mine):
-            by_source[row.source_id] = by_source.get(row.source_id, 0) + row.pairs
+            for source_id in {row.first_source_id, row.second_source_id}:
+                by_source[source_id] = by_source.get(source_id, 0) + row.pairs
+    portions = tuple(counts.portions)
     return Groups(
         portions=portions, by_source=by_source,
         sources=tuple(store.pages.facets.sources_of(wanted.case_id)),

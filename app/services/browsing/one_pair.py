@@ -184,11 +184,8 @@ def _strip(sight: _Sight) -> Strip:
     """One tick a pair by number, of more than 200 those around this one."""
     found, me = sight.pair, sight.reviewer.id
     pages = sight.store.pages.one_pair
-    far = pages.progress(found.case_id, found.number, me)
-    after = max(far.total - far.before - 1, 0)
-    left = min(far.before, max(MOST_TICKS // 2, MOST_TICKS - 1 - after))
-    ticks = pages.ticks(found.case_id, found.number, me, before=left,
-                        after=min(after, MOST_TICKS - 1 - left))
+    far = pages.progress(found.case_id, me)
+    ticks = pages.ticks(found.case_id, found.number, me, MOST_TICKS)
     previous_id, next_id = beside(sight.store, sight.reviewer, sight.wanted, found.id,
                                   is_skipped=sight.around.is_skipped)
     return Strip(

@@ -9,7 +9,7 @@ from app.services import wording
 from app.services.browsing import addresses
 from app.services.browsing.facets import Groups, facets, groups_of
 from app.services.browsing.lists import page_of
-from app.services.browsing.pieces import Places, cut, plain, value_marks, window
+from app.services.browsing.pieces import Places, cut, deciding_marks, window
 from app.services.browsing.queries import write_filter
 from app.services.browsing.saving import Done, saved_of
 from app.services.browsing.shells import bars
@@ -75,16 +75,17 @@ def _row(row: PairRow, query: str) -> QueueRow:
 
 
 def _sides(row: PairRow) -> tuple[SideShown, SideShown]:
-    """Both claims with the marks of the deciding finding alone."""
+    """Both claims with the marks of the deciding finding."""
     if row.marked is None:
-        return _side(row.first, None), _side(row.second, None)
-    marks = value_marks([row.marked], row.first.span, row.second.span)
-    return _side(row.first, marks.first), _side(row.second, marks.second)
+        return _side(row.first, {}), _side(row.second, {})
+    reason, first_places, second_places = row.marked
+    return (_side(row.first, deciding_marks(reason, first_places, row.first.span)),
+            _side(row.second, deciding_marks(reason, second_places, row.second.span)))
 
 
-def _side(side: SideRow, marks: dict[int, Places] | None) -> SideShown:
-    pieces = plain(side.span) if marks is None else cut(side.span, marks)
-    return SideShown(pieces=window(pieces), source=side.source, paragraph=side.paragraph)
+def _side(side: SideRow, marks: dict[int, Places]) -> SideShown:
+    return SideShown(pieces=window(cut(side.span, marks)), source=side.source,
+                     paragraph=side.paragraph)
 
 
 def _chips(store: Store, wanted: QueueFilter, groups: Groups) -> tuple[Chip, ...]:

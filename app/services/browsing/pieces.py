@@ -38,6 +38,13 @@ def is_too_different(suggestion: Suggestion) -> bool:
     return suggestion.aligned < LEAST_ALIGNED
 
 
+def deciding_marks(reason: Reason, places: Places, span: Span) -> dict[int, Places]:
+    """The marks of one side of a list's row: those of the deciding finding alone."""
+    if reason is Reason.DETAIL:
+        return {}
+    return {1: _inside(places, span)[:MOST_MARKS]}
+
+
 class Pointing(Protocol):
     """What a mark is made of: a finding, or the part of one that a list reads."""
 

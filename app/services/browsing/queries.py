@@ -8,7 +8,7 @@ have equal addresses.
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs
 
 from app.domain.errors import Invalid
 from app.domain.pairs import Reason, Relation
@@ -53,8 +53,11 @@ def read_query(query: str) -> QueueFilter:
 
 
 def write_filter(wanted: QueueFilter) -> str:
-    """The query string of a filter; `read_query` reads the same filter back."""
-    return urlencode(list(parameters(wanted)))
+    """The query string of a filter; `read_query` reads the same filter back.
+
+    Words and numbers alone stand in it, so nothing needs quoting.
+    """
+    return "&".join(f"{name}={value}" for name, value in parameters(wanted))
 
 
 def parameters(wanted: QueueFilter) -> Iterable[tuple[str, str]]:

@@ -7,7 +7,6 @@ from app.domain.errors import Invalid
 from app.domain.pairs import Reason, Relation
 from app.domain.people import Reviewer
 from app.services.browsing import addresses
-from app.services.browsing.grid import WEIGHTS
 from app.services.browsing.paragraphs import Marked, paragraphs
 from app.services.browsing.pieces import shortened
 from app.services.browsing.queries import write_filter
@@ -22,6 +21,7 @@ from app.services.pages.article import (
 )
 from app.services.pages.queue import MyTag, QueueFilter
 from app.services.pages.shell import TagShown
+from app.store.pages.grid import WEIGHTS
 from app.store.pages.texts import ClaimPairRow, ClaimRow
 from app.store.session import Store
 

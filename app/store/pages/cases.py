@@ -23,9 +23,12 @@ from app.store.tables import (
     cases,
     claims,
     pairs,
+    portions,
+    progress,
     settlements,
     standing_tags,
     suggestions,
+    tags,
     topics,
 )
 
@@ -65,7 +68,7 @@ class CaseTables:
 
     def sizes(self) -> dict[int, int]:
         """Case id to its suggested pairs, for every case."""
-        return {row.id: row.pairs for row in self._connection.execute(_SIZES)}
+        return {row.id: int(row.pairs) for row in self._connection.execute(_SIZES)}
 
     def work(self, reviewer_id: int) -> dict[int, Work]:
         """Case id to what this reviewer did there; cases without any are left out."""
@@ -79,8 +82,11 @@ class CaseTables:
 
     def likely_conflicts(self, reviewer_id: int) -> dict[int, int]:
         """Case id to untagged pairs suggested as a conflict."""
-        rows = self._connection.execute(_LIKELY, {"me": reviewer_id})
-        return {row.case_id: row.pairs for row in rows}
+        me = {"me": reviewer_id}
+        likely = {row.case_id: int(row.pairs) for row in self._connection.execute(_LIKELY, me)}
+        for row in self._connection.execute(_LIKELY_DECIDED, me):
+            likely[row.case_id] -= row.pairs
+        return likely
 
     def rows(self, case_ids: list[int], reviewer_id: int) -> list[CaseTableRow]:
         """The table rows of up to 500 cases, in the order asked for."""
@@ -100,8 +106,8 @@ class CaseTables:
 
 
 _SIZES = (
-    select(cases.c.id, func.count(pairs.c.id).label("pairs"))
-    .outerjoin(pairs, and_(pairs.c.case_id == cases.c.id, not_(pairs.c.is_gone)))
+    select(cases.c.id, func.coalesce(func.sum(portions.c.pairs), 0).label("pairs"))
+    .outerjoin(portions, portions.c.case_id == cases.c.id)
     .group_by(cases.c.id)
 )
 
@@ -130,22 +136,28 @@ _WORK = (
     .group_by(pairs.c.case_id)
 )
 
-_DECIDED = (
+_settled_without_me = (
     select(pairs.c.case_id, func.count().label("pairs"))
-    .select_from(settlements)
-    .join(pairs, pairs.c.id == settlements.c.pair_id)
-    .where(not_(pairs.c.is_gone), not_(i_tagged))
+    .select_from(pairs)
+    .join(portions, portions.c.id == pairs.c.portion_id)
+    .where(pairs.c.id.in_(select(settlements.c.pair_id)), not_(i_tagged))
     .group_by(pairs.c.case_id)
+)
+_is_likely = portions.c.relation == Relation.CONFLICT.value
+
+_DECIDED = _settled_without_me
+_LIKELY_DECIDED = _settled_without_me.where(_is_likely)
+
+_LIKELY = (
+    select(portions.c.case_id, func.sum(
+        portions.c.pairs - func.coalesce(progress.c.tagged, 0)).label("pairs"))
+    .outerjoin(progress, and_(
+        progress.c.portion_id == portions.c.id, progress.c.reviewer_id == ME))
+    .where(_is_likely)
+    .group_by(portions.c.case_id)
 )
 
 _waits = and_(not_(pairs.c.is_gone), not_(i_tagged), not_(is_settled))
-
-_LIKELY = (
-    select(suggestions.c.case_id, func.count().label("pairs"))
-    .join(pairs, pairs.c.id == suggestions.c.pair_id)
-    .where(suggestions.c.relation == Relation.CONFLICT.value, _waits)
-    .group_by(suggestions.c.case_id)
-)
 
 _next_pair = (
     select(suggestions.c.pair_id)
@@ -177,8 +189,8 @@ _IDS_AFTER = _IDS.where(cases.c.id < bindparam("after"))
 
 _LAST_TOUCHED = (
     select(pairs.c.case_id)
-    .join(standing_tags, standing_tags.c.pair_id == pairs.c.id)
-    .where(standing_tags.c.reviewer_id == ME)
-    .order_by(standing_tags.c.tag_id.desc())
+    .join(tags, tags.c.pair_id == pairs.c.id)
+    .where(tags.c.reviewer_id == ME)
+    .order_by(tags.c.id.desc())
     .limit(1)
 )

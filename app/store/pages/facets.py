@@ -1,16 +1,37 @@
-"""How many pairs a list holds, by everything it can be narrowed by."""
+"""How many pairs a list holds, by everything it can be narrowed by.
 
+Lists of a case or of all cases are counted from `portions` and `progress`; the pairs that are
+put off or settled without me are few and counted one by one. Lists of one topic, or of what I
+answered, are short and counted from their pairs.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, and_, bindparam, case, func, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+    union_all,
+)
 
 from app.domain.pairs import Reason, Relation
 from app.store.pages.listing import ME, Shape, Wanted, Zone, conditions, live, shape_of, values_of
 from app.store.tables import (
     articles,
-    claims,
     pairs,
+    portions,
+    progress,
     settlements,
     skips,
     sources,
@@ -20,12 +41,28 @@ from app.store.tables import (
 
 
 class Portion(NamedTuple):
-    """So many pairs with this state, suggestion and reason."""
+    """So many pairs with this state, suggestion and reason, of the sources asked for."""
 
     zone: Zone
     relation: Relation
     reason: Reason
     pairs: int
+
+
+class SourceCount(NamedTuple):
+    """So many pairs with this state between two sources, of the suggestions asked for."""
+
+    zone: Zone
+    first_source_id: int
+    second_source_id: int
+    pairs: int
+
+
+class Counts(NamedTuple):
+    """Everything that the filters of a list count."""
+
+    portions: list[Portion]
+    by_sources: list[SourceCount]
 
 
 class SourceOption(NamedTuple):
@@ -35,32 +72,57 @@ class SourceOption(NamedTuple):
     name: str
 
 
-class SourceCount(NamedTuple):
-    """So many pairs with a claim of this source; for narrowing by state in the service."""
-
-    source_id: int
-    zone: Zone
-    pairs: int
-
-
 class Facets:
     """Counts of a list."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def portions(self, wanted: Wanted) -> list[Portion]:
-        """Pairs by state, suggestion and reason, whatever of these is asked for."""
-        open_ended = _without_groups(wanted)
-        rows = self._connection.execute(_portions(open_ended), values_of(wanted))
-        return [Portion(Zone(zone), Relation(relation), Reason(reason), count)
-                for zone, relation, reason, count in rows]
+    def counts(self, wanted: Wanted) -> Counts:
+        """Pairs by state, suggestion and reason, and by state and sources.
 
-    def by_source(self, wanted: Wanted) -> list[SourceCount]:
-        """Pairs by source and state, whatever source is asked for."""
-        shape = shape_of(wanted, Zone.ANY)._replace(sources=False)
-        rows = self._connection.execute(_by_source(shape), values_of(wanted))
-        return [SourceCount(source_id, Zone(zone), count) for source_id, zone, count in rows]
+        The first obey the sources asked for, the second the suggestions and reasons; nobody's
+        state is asked for, so that the service can narrow both by it.
+        """
+        shape = shape_of(wanted, Zone.ANY)
+        if shape.topic or shape.tagged or shape.disputed:
+            return self._counted(wanted)
+        return self._summed(wanted)
+
+    def _counted(self, wanted: Wanted) -> Counts:
+        """Each pair of the list, counted."""
+        shape = shape_of(wanted, Zone.ANY)._replace(suggested=False, reasons=False, sources=False)
+        rows = self._connection.execute(_each(shape), values_of(wanted))
+        return _narrowed(wanted, [_Row(*row) for row in rows])
+
+    def _summed(self, wanted: Wanted) -> Counts:
+        """The portions, added up; what is put off or settled is taken from what is untagged."""
+        values = values_of(wanted)
+        in_case, by_source = wanted.case_id is not None, bool(wanted.source_ids)
+        kinds = self._sums(_kinds(in_case=in_case, by_source=by_source), values)
+        sides = self._sums(_sides(
+            in_case=in_case, suggested=bool(wanted.suggested), reasons=bool(wanted.reasons),
+        ), values)
+        apart = _narrowed(wanted, [
+            _Row(*row) for row in self._connection.execute(_apart(in_case=in_case), values)])
+        return Counts(
+            [Portion(*row) for row in _with_rest(
+                kinds,
+                [(row.zone, (row.relation, row.reason), row.pairs) for row in apart.portions])],
+            [SourceCount(*row) for row in _with_rest(
+                sides,
+                [(row.zone, (row.first_source_id, row.second_source_id), row.pairs)
+                 for row in apart.by_sources])],
+        )
+
+    def _sums(
+        self, statements: tuple[Select[Any], Select[Any]], values: dict[str, Any],
+    ) -> list[tuple[tuple[Any, Any], int, int]]:
+        """All pairs and my tagged ones by two columns."""
+        all_, mine = statements
+        tagged = {(row[0], row[1]): row[2] for row in self._connection.execute(mine, values)}
+        return [((row[0], row[1]), row[2], tagged.get((row[0], row[1]), 0))
+                for row in self._connection.execute(all_, values)]
 
     def sources_of(self, case_id: int | None) -> list[SourceOption]:
         """The sources of a case, or of all cases, by name."""
@@ -70,8 +132,124 @@ class Facets:
         return [SourceOption(*row) for row in rows]
 
 
-def _without_groups(wanted: Wanted) -> Shape:
-    return shape_of(wanted, Zone.ANY)._replace(suggested=False, reasons=False)
+class _Row(NamedTuple):
+    """So many pairs that are alike in everything that filters ask for."""
+
+    zone: str
+    relation: str
+    reason: str
+    one: int
+    other: int
+    pairs: int
+
+
+def _narrowed(wanted: Wanted, rows: Sequence[_Row]) -> Counts:
+    """Both counts from rows that nothing has narrowed yet."""
+    kinds: Counter[tuple[Zone, Relation, Reason]] = Counter()
+    sides: Counter[tuple[Zone, int, int]] = Counter()
+    for row in rows:
+        relation, reason = Relation(row.relation), Reason(row.reason)
+        if not wanted.source_ids or {row.one, row.other} & set(wanted.source_ids):
+            kinds[Zone(row.zone), relation, reason] += row.pairs
+        if relation in (wanted.suggested or Relation) and reason in (wanted.reasons or Reason):
+            sides[Zone(row.zone), row.one, row.other] += row.pairs
+    return Counts([Portion(*key, count) for key, count in kinds.items()],
+                  [SourceCount(*key, count) for key, count in sides.items()])
+
+
+def _with_rest(
+    sums: Sequence[tuple[tuple[Any, Any], int, int]],
+    apart: Sequence[tuple[Zone, tuple[Any, Any], int]],
+) -> list[tuple[Any, ...]]:
+    """Tagged, apart and untagged pairs of each group, from all and tagged pairs of it."""
+    taken: Counter[tuple[Any, Any]] = Counter()
+    rows: list[tuple[Any, ...]] = []
+    for zone, key, count in apart:
+        taken[key] += count
+        rows.append((zone, *key, count))
+    for key, all_, tagged in sums:
+        known = _known(key)
+        rows += [(Zone.TAGGED, *known, int(tagged)),
+                 (Zone.UNTAGGED, *known, int(all_ - tagged) - taken[known])]
+    return rows
+
+
+def _known(key: tuple[Any, Any]) -> tuple[Any, Any]:
+    """A key as the domain knows it: a suggestion and a reason, or two sources."""
+    return (Relation(key[0]), Reason(key[1])) if isinstance(key[0], str) else key
+
+
+_from_sources = or_(
+    portions.c.first_source_id.in_(bindparam("sources", expanding=True)),
+    portions.c.second_source_id.in_(bindparam("sources", expanding=True)))
+
+
+def _of_case(*, in_case: bool) -> tuple[ColumnElement[bool], ...]:
+    return (portions.c.case_id == bindparam("case"),) if in_case else ()
+
+
+def _both(
+    groups: tuple[Any, Any], *narrowed: ColumnElement[bool],
+) -> tuple[Select[Any], Select[Any]]:
+    """The select of all pairs by two columns, and that of mine, found from my side."""
+    tagged = (
+        select(*groups, func.sum(progress.c.tagged))
+        .select_from(progress)
+        .join(portions, portions.c.id == progress.c.portion_id)
+        .where(progress.c.reviewer_id == ME, *narrowed)
+        .group_by(*groups)
+    )
+    return select(*groups, func.sum(portions.c.pairs)).where(*narrowed).group_by(*groups), tagged
+
+
+@lru_cache(maxsize=4)
+def _kinds(*, in_case: bool, by_source: bool) -> tuple[Select[Any], Select[Any]]:
+    return _both(
+        (portions.c.relation, portions.c.reason),
+        *_of_case(in_case=in_case), *((_from_sources,) if by_source else ()))
+
+
+@lru_cache(maxsize=8)
+def _sides(
+    *, in_case: bool, suggested: bool, reasons: bool,
+) -> tuple[Select[Any], Select[Any]]:
+    narrowed = list(_of_case(in_case=in_case))
+    if suggested:
+        narrowed.append(portions.c.relation.in_(bindparam("suggested", expanding=True)))
+    if reasons:
+        narrowed.append(portions.c.reason.in_(bindparam("reasons", expanding=True)))
+    return _both((portions.c.first_source_id, portions.c.second_source_id), *narrowed)
+
+
+_my_tag = standing_tags.alias("my_tag")
+_untagged = not_(
+    select(_my_tag.c.pair_id)
+    .where(_my_tag.c.pair_id == pairs.c.id, _my_tag.c.reviewer_id == ME).exists())
+_decision = settlements.alias("decision")
+_open = not_(select(_decision.c.id).where(_decision.c.pair_id == pairs.c.id).exists())
+
+
+@lru_cache(maxsize=2)
+def _apart(*, in_case: bool) -> Select[Any]:
+    """Pairs that I have put off, and pairs that were settled before I tagged them."""
+    kinds = (portions.c.relation, portions.c.reason, portions.c.first_source_id,
+             portions.c.second_source_id)
+    my_skips = select(skips.c.pair_id).where(skips.c.reviewer_id == ME)
+    put_off = (
+        select(literal(Zone.SKIPPED.value).label("zone"), *kinds)
+        .select_from(pairs)
+        .join(portions, portions.c.id == pairs.c.portion_id)
+        .where(pairs.c.id.in_(my_skips), _open, *_of_case(in_case=in_case))
+    )
+    settled = (
+        select(literal(Zone.SETTLED.value), *kinds)
+        .select_from(pairs)
+        .join(portions, portions.c.id == pairs.c.portion_id)
+        .where(pairs.c.id.in_(select(settlements.c.pair_id)), _untagged,
+               *_of_case(in_case=in_case))
+    )
+    both = union_all(put_off, settled).subquery("apart")
+    return select(*both.c, func.count()).group_by(*both.c)
 
 
 _STATE = case(
@@ -81,49 +259,23 @@ _STATE = case(
     else_=Zone.UNTAGGED.value,
 ).label("zone")
 
-_FROM = (
-    suggestions.join(pairs, live)
-    .outerjoin(standing_tags, and_(
-        standing_tags.c.pair_id == pairs.c.id, standing_tags.c.reviewer_id == ME))
-    .outerjoin(settlements, settlements.c.pair_id == pairs.c.id)
-    .outerjoin(skips, and_(skips.c.pair_id == pairs.c.id, skips.c.reviewer_id == ME))
-)
 
-
-@lru_cache(maxsize=256)
-def _portions(shape: Shape) -> Select[Any]:
-    groups = (_STATE, suggestions.c.relation, suggestions.c.reason)
+@lru_cache(maxsize=32)
+def _each(shape: Shape) -> Select[Any]:
+    """The pairs of a short list, counted by everything at once."""
+    groups = (_STATE, suggestions.c.relation, suggestions.c.reason, portions.c.first_source_id,
+              portions.c.second_source_id)
     return (
-        select(*groups, func.count()).select_from(_FROM)
+        select(*groups, func.count())
+        .select_from(
+            suggestions.join(pairs, live)
+            .join(portions, portions.c.id == pairs.c.portion_id)
+            .outerjoin(standing_tags, and_(
+                standing_tags.c.pair_id == pairs.c.id, standing_tags.c.reviewer_id == ME))
+            .outerjoin(settlements, settlements.c.pair_id == pairs.c.id)
+            .outerjoin(skips, and_(skips.c.pair_id == pairs.c.id, skips.c.reviewer_id == ME)))
         .where(*conditions(shape)).group_by(*groups)
     )
-
-
-@lru_cache(maxsize=256)
-def _by_source(shape: Shape) -> Select[Any]:
-    """A pair counts once for each of its sources, once for a pair inside one source."""
-    narrowed = (
-        select(pairs.c.first_claim_id, pairs.c.second_claim_id, _STATE)
-        .select_from(_FROM).where(*conditions(shape)).cte("narrowed")
-    )
-    first, second = claims.alias("c1"), claims.alias("c2")
-    ours, theirs = articles.alias("a1"), articles.alias("a2")
-    sides = (
-        select(narrowed.c.zone, ours.c.source_id.label("one"), theirs.c.source_id.label("other"))
-        .join(first, first.c.id == narrowed.c.first_claim_id)
-        .join(second, second.c.id == narrowed.c.second_claim_id)
-        .join(ours, ours.c.id == first.c.article_id)
-        .join(theirs, theirs.c.id == second.c.article_id)
-    )
-    couples = sides.add_columns(func.count().label("pairs")).group_by(
-        narrowed.c.zone, ours.c.source_id, theirs.c.source_id).cte("couples")
-    each = union_all(
-        select(couples.c.one.label("source"), couples.c.zone, couples.c.pairs),
-        select(couples.c.other, couples.c.zone, couples.c.pairs)
-        .where(couples.c.other != couples.c.one),
-    ).subquery("each")
-    total = func.sum(each.c.pairs)
-    return select(each.c.source, each.c.zone, total).group_by(each.c.source, each.c.zone)
 
 
 _SOURCES = select(sources.c.id, sources.c.name).order_by(sources.c.name)

@@ -24,6 +24,12 @@ from app.store.tables import (
     topics,
 )
 
+WEIGHTS = (Relation.CONFLICT, Relation.RELATED, Relation.AGREE, Relation.UNRELATED)
+"""Of several tags the first in this order gives a topic or a claim its state (design, section
+8)."""
+
+_STRENGTHS = tuple(Strength)
+
 
 class TopicHead(NamedTuple):
     """A topic, and from how many sources it has answers."""
@@ -35,19 +41,22 @@ class TopicHead(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """So many pairs of a topic that look the same to this viewer.
+    """What this viewer may know of the pairs of a topic.
 
-    `mine` is my own tag, `theirs` the weightiest tag of others that differs from it: both None
-    on pairs that I have not tagged, whatever others did.
+    `said` is the weightiest thing that people said: a settlement, else on pairs that I tagged
+    my own tag and those of others; None if nothing was. `confirmed` and `likely` are the
+    strongest suggestions among conflicts that people confirmed, and among those that wait.
+    `disputed`: tags differ on a pair of mine, and nobody has settled it.
     """
 
     topic_id: int
-    suggested: Relation
-    strength: Strength
-    mine: Relation | None
-    theirs: Relation | None
-    settled: Relation | None
     pairs: int
+    tagged: int
+    said: Relation | None
+    confirmed: Strength | None
+    likely: Strength | None
+    settled: bool
+    disputed: bool
 
 
 class ColumnRow(NamedTuple):
@@ -93,10 +102,11 @@ class Grid:
         """The pairs of each topic, counted by what the viewer may see of them."""
         rows = self._connection.execute(_TALLIES, {"case": case_id, "me": reviewer_id})
         return [Tally(
-            topic_id=row.topic_id, suggested=Relation(row.relation),
-            strength=Strength(row.strength), mine=_relation(row.mine),
-            theirs=None if row.differing is None else _BY_WEIGHT[row.differing],
-            settled=_relation(row.settled), pairs=row.pairs,
+            row.topic_id, row.pairs, int(row.tagged),
+            None if row.said is None else WEIGHTS[row.said],
+            None if row.confirmed is None else _STRENGTHS[row.confirmed],
+            None if row.likely is None else _STRENGTHS[row.likely],
+            bool(row.settled), bool(row.disputed),
         ) for row in rows]
 
     def columns(self, case_id: int) -> list[ColumnRow]:
@@ -128,25 +138,22 @@ _TOPICS = (
 
 _mine = standing_tags.alias("mine")
 _theirs = standing_tags.alias("theirs")
-_WEIGHT = {Relation.CONFLICT: 0, Relation.RELATED: 1, Relation.AGREE: 2, Relation.UNRELATED: 3}
-"""Which of several tags gives a topic its state (design, section 8)."""
+_WEIGHT = {relation.value: weight for weight, relation in enumerate(WEIGHTS)}
+_RANK = {strength.value: rank for rank, strength in enumerate(_STRENGTHS)}
+_CONFLICT = _WEIGHT[Relation.CONFLICT.value]
 
-_BY_WEIGHT = {weight: relation for relation, weight in _WEIGHT.items()}
-
-_differing = case(
-    (_mine.c.pair_id.is_not(None), select(
-        func.min(case({relation.value: weight for relation, weight in _WEIGHT.items()},
-                      value=_theirs.c.relation)))
-     .where(_theirs.c.pair_id == pairs.c.id, _theirs.c.relation != _mine.c.relation)
-     .scalar_subquery()),
-    else_=None,
-).label("differing")
+_differing = case((_mine.c.pair_id.is_not(None), select(
+    func.min(case(_WEIGHT, value=_theirs.c.relation)))
+    .where(_theirs.c.pair_id == pairs.c.id, _theirs.c.relation != _mine.c.relation)
+    .scalar_subquery()))
 """On pairs that I tagged, the weightiest tag of others that differs from mine."""
 
 _pairs = (
     select(
-        pairs.c.topic_id, suggestions.c.relation, suggestions.c.strength,
-        _mine.c.relation.label("mine"), settlements.c.relation.label("settled"), _differing,
+        pairs.c.topic_id, case(_RANK, value=suggestions.c.strength).label("rank"),
+        (suggestions.c.relation == Relation.CONFLICT.value).label("is_likely"),
+        case(_WEIGHT, value=_mine.c.relation).label("mine"), _differing.label("theirs"),
+        case(_WEIGHT, value=settlements.c.relation).label("settled"),
     )
     .select_from(pairs)
     .join(suggestions, suggestions.c.pair_id == pairs.c.id)
@@ -154,10 +161,22 @@ _pairs = (
     .outerjoin(settlements, settlements.c.pair_id == pairs.c.id)
     .where(pairs.c.case_id == bindparam("case"), pairs.c.topic_id.is_not(None),
            not_(pairs.c.is_gone))
-    .subquery()
+    .subquery("told")
+)
+_said = case(
+    (_pairs.c.settled.is_not(None), _pairs.c.settled),
+    (_pairs.c.theirs < _pairs.c.mine, _pairs.c.theirs),
+    else_=_pairs.c.mine,
 )
 
-_TALLIES = select(_pairs, func.count().label("pairs")).group_by(*_pairs.c)
+_TALLIES = select(
+    _pairs.c.topic_id, func.count().label("pairs"), func.count(_pairs.c.mine).label("tagged"),
+    func.min(_said).label("said"),
+    func.min(case((_said == _CONFLICT, _pairs.c.rank))).label("confirmed"),
+    func.min(case((and_(_pairs.c.is_likely, _said.is_(None)), _pairs.c.rank))).label("likely"),
+    func.count(_pairs.c.settled).label("settled"),
+    func.count(case((_pairs.c.settled.is_(None), _pairs.c.theirs))).label("disputed"),
+).group_by(_pairs.c.topic_id)
 
 _first_on = func.min(articles.c.published_on)
 

@@ -162,7 +162,7 @@ live = and_(suggestions.c.pair_id == pairs.c.id, not_(pairs.c.is_gone))
 def conditions(shape: Shape) -> list[ColumnElement[bool]]:
     """The filters of a list but for its zone; parameters as in `values_of`."""
     told: list[tuple[bool, ColumnElement[bool]]] = [
-        (shape.case, suggestions.c.case_id == bindparam("case")),
+        (shape.case, _in_case),
         (shape.topic, pairs.c.topic_id == bindparam("topic")),
         (shape.tagged, _i_said),
         (shape.suggested, suggestions.c.relation.in_(bindparam("suggested", expanding=True))),
@@ -172,6 +172,9 @@ def conditions(shape: Shape) -> list[ColumnElement[bool]]:
     ]
     return [condition for is_asked, condition in told if is_asked]
 
+
+_in_case = and_(suggestions.c.case_id == bindparam("case"), pairs.c.case_id == bindparam("case"))
+"""Said of both, so that the index of either can give the order."""
 
 _mine = standing_tags.alias("mine")
 _theirs = standing_tags.alias("theirs")

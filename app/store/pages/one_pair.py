@@ -16,6 +16,8 @@ from app.store.tables import (
     claims,
     drafts,
     pairs,
+    portions,
+    progress,
     reviewers,
     revisions,
     settlements,
@@ -126,7 +128,6 @@ class ProgressRow(NamedTuple):
     total: int
     tagged: int
     skipped: int
-    before: int
 
 
 class DoneRow(NamedTuple):
@@ -203,19 +204,20 @@ class OnePair:
         return [TopicPairRow(*row[:5], my_tag=None if row[5] is None else Relation(row[5]))
                 for row in rows]
 
-    def progress(self, case_id: int, number: int, reviewer_id: int) -> ProgressRow:
-        """Pairs of the case, tagged and skipped by me, and how many stand before a number."""
-        values = {"case": case_id, "number": number, "me": reviewer_id}
-        return ProgressRow(*self._connection.execute(_PROGRESS, values).one())
+    def progress(self, case_id: int, reviewer_id: int) -> ProgressRow:
+        """Pairs of the case, and those tagged and skipped by me."""
+        row = self._connection.execute(_PROGRESS, {"case": case_id, "me": reviewer_id}).one()
+        return ProgressRow(*map(int, row))
 
-    def ticks(self, case_id: int, number: int, reviewer_id: int, *, before: int, after: int,
-              ) -> list[TickRow]:
-        """The pairs around a number: so many before it, it and so many after it."""
-        values = {"case": case_id, "number": number, "me": reviewer_id}
-        lower = self._connection.execute(_LOWER, values | {"limit": before}).all()
-        upper = self._connection.execute(_UPPER, values | {"limit": after + 1}).all()
+    def ticks(self, case_id: int, number: int, reviewer_id: int, most: int) -> list[TickRow]:
+        """Up to `most` pairs around a number, in their order, that number among them."""
+        values = {"case": case_id, "number": number, "me": reviewer_id, "limit": most}
+        lower = self._connection.execute(_LOWER, values).all()
+        upper = self._connection.execute(_UPPER, values).all()
+        before = min(len(lower), max(most // 2, most - len(upper)))
+        around = [*reversed(lower[:before]), *upper[:most - before]]
         return [TickRow(pair_id, bool(is_tagged), bool(is_skipped))
-                for pair_id, is_tagged, is_skipped in [*reversed(lower), *upper]]
+                for pair_id, is_tagged, is_skipped in around]
 
     def done_last(self, case_id: int, reviewer_id: int) -> DoneRow | None:
         """This reviewer's newest tag in the case that can still be taken back."""
@@ -331,14 +333,14 @@ _ON_TOPIC = (
 _in_case = and_(pairs.c.case_id == bindparam("case"), not_(pairs.c.is_gone))
 
 _PROGRESS = select(
-    select(func.count()).select_from(pairs).where(_in_case).scalar_subquery(),
-    select(func.count()).select_from(pairs.join(standing_tags, _mine)).where(_in_case)
+    select(func.coalesce(func.sum(portions.c.pairs), 0))
+    .where(portions.c.case_id == bindparam("case")).scalar_subquery(),
+    select(func.coalesce(func.sum(progress.c.tagged), 0))
+    .join(portions, portions.c.id == progress.c.portion_id)
+    .where(portions.c.case_id == bindparam("case"), progress.c.reviewer_id == ME)
     .scalar_subquery(),
-    select(func.count()).select_from(pairs.join(skips, and_(
-        skips.c.pair_id == pairs.c.id, skips.c.reviewer_id == ME))).where(_in_case)
-    .scalar_subquery(),
-    select(func.count()).select_from(pairs)
-    .where(_in_case, pairs.c.number < bindparam("number")).scalar_subquery(),
+    select(func.count()).select_from(skips).join(pairs, pairs.c.id == skips.c.pair_id)
+    .where(skips.c.reviewer_id == ME, _in_case).scalar_subquery(),
 )
 
 _TICKS = (

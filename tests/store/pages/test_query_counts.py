@@ -18,7 +18,7 @@ PAGES: dict[str, tuple[int, Page]] = {
     "cases": (9, lambda given, _: browsing.cases(given.store, given.reviewer())),
     "matrix": (8, lambda given, pair: browsing.matrix(
         given.store, given.reviewer(), pair.case_id)),
-    "queue": (12, lambda given, pair: browsing.queue(
+    "queue": (14, lambda given, pair: browsing.queue(
         given.store, given.reviewer(),
         QueueFilter(case_id=pair.case_id, mine=(MyTag.NOT_YET,)))),
     "pair": (18, lambda given, pair: browsing.pair(given.store, given.reviewer(), pair.id)),
