@@ -42,6 +42,11 @@ class Alignment:
         """The mean of both directions."""
         return (self.covered_first + self.covered_second) / 2
 
+    @property
+    def shared(self) -> float:
+        """The share of the claim that has more of its words matched."""
+        return max(self.covered_first, self.covered_second)
+
     def turned(self) -> "Alignment":
         """The same with the sides exchanged."""
         return Alignment(

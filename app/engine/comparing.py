@@ -30,7 +30,8 @@ def compare_texts(a: str, b: str, *, a_date: date | None = None,
     """What two loose sentences are to each other; places are offsets into each text."""
     both = aligned_texts(loose(a, published_on=a_date), loose(b, published_on=b_date))
     findings = findings_of(both)
-    return _told(both, findings, weighing.score(findings, both))
+    sure = weighing.score(findings, both)
+    return _told(both, findings, sure, weighing.relation(findings, both, sure))
 
 
 def aligned_texts(first: Side, second: Side) -> Alignment:
@@ -52,6 +53,9 @@ _SAYING = frozenset({"say", "tell", "deny", "decline", "announce", "claim"})
 def _figures_differ(both: Alignment) -> bool:
     ours = any(token.kind in _FIGURES or token.norm in _TELLING
                for i, token in enumerate(both.first.tokens) if i not in both.links)
+    if any(side.tokens[i].lemma == "point" for side, alone in (
+            (both.first, both.only_first), (both.second, both.only_second)) for i in alone):
+        return True
     linked = set(both.links.values())
     return ours and any(token.kind in _FIGURES or token.norm in _TELLING
                         for j, token in enumerate(both.second.tokens) if j not in linked)
@@ -66,7 +70,8 @@ def compare_in_case(first: Side, second: Side) -> Suggestion:
     """What two claims of one case are to each other: findings weighed as the case demands."""
     both = align(first, second)
     findings = findings_of(both)
-    return _told(both, findings, weighing.score_in_case(findings, both))
+    sure = weighing.score_in_case(findings, both)
+    return _told(both, findings, sure, weighing.relation_in_case(findings, both, sure))
 
 
 def findings_of(both: Alignment) -> tuple[Finding, ...]:
@@ -75,8 +80,8 @@ def findings_of(both: Alignment) -> tuple[Finding, ...]:
     return tuple(finding for finding in opinions if finding is not None)
 
 
-def _told(both: Alignment, findings: tuple[Finding, ...], sure: float) -> Suggestion:
-    relation = weighing.relation(findings, both, sure)
+def _told(both: Alignment, findings: tuple[Finding, ...], sure: float,
+          relation: Relation) -> Suggestion:
     ordered = weighing.ordered(findings, relation)
     return Suggestion(
         relation=relation,

@@ -12,7 +12,7 @@ from math import log1p, sqrt
 from app.engine.reading import Reading
 from app.engine.tokens import Token, WordKind, tokens
 
-_ENOUGH = 0.25
+_ENOUGH = 0.1
 
 
 def of_one_event(readings: Sequence[Reading]) -> frozenset[tuple[int, int]]:

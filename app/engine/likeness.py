@@ -25,6 +25,8 @@ SHARES = {LinkKind.EQUAL: 1.0, LinkKind.SYNONYM: 0.9, LinkKind.KIN: 0.85,
           LinkKind.VARIANT: 0.95, LinkKind.NEAR: 0.6, LinkKind.OPPOSITE: 0.7}
 _NAME_EDITS = 2
 _SHORT_NAME = 4
+_FEWEST_BONES = 4
+_SOUNDS = str.maketrans({"h": "g", "w": "v", "c": "k", "j": "y", "q": "k"})
 
 
 def meaning(one: Token, other: Token) -> LinkKind | None:
@@ -58,9 +60,23 @@ def _of_words(norm: str, lemma: str, other_norm: str, other_lemma: str) -> LinkK
 
 
 def _variant(one: Token, other: Token) -> bool:
-    """A possessive, plural or adjective of one name ("Russia", "Russian"), or a small slip."""
+    """A possessive, plural or adjective of one name ("Russia", "Russian"), or the
+    same name brought over from another script."""
     a, b = sorted((one.norm, other.norm), key=len)
-    return len(a) >= _SHORT_NAME and b.startswith(a) and len(b) - len(a) <= _NAME_EDITS
+    if len(a) >= _SHORT_NAME and b.startswith(a) and len(b) - len(a) <= _NAME_EDITS:
+        return True
+    bones = _bones(a)
+    return len(bones) >= _FEWEST_BONES and bones == _bones(b)
+
+
+@lru_cache(maxsize=8192)
+def _bones(name: str) -> str:
+    """The consonants that survive transliteration: "Hrytsenko" and "Gritsenko" have the same."""
+    plain = name.replace("x", "ks").translate(_SOUNDS)
+    return "".join(sign for at, sign in enumerate(plain)
+                   if sign not in "aeiouy" and sign != plain[at - 1:at])
+
+
 
 
 def slips(one: str, other: str) -> bool:

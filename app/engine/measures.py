@@ -25,9 +25,14 @@ class Measure(StrEnum):
     WORDS_LEFT = "words left over"
     MET = "met"
     MET_BACK = "met back"
+    SHARED = "shared"
+    COVERED = "covered"
+    TOO_LITTLE = "too little shared"
+    NAMES_SHARED = "names shared"
 
 
 _BOTH_SIDES = 2
+_LITTLE = 0.5
 _FIGURES = frozenset({WordKind.NUMBER, WordKind.YEAR, WordKind.ORDINAL, WordKind.MONTH})
 _MOST = {Measure.SYNONYMS: 2.0, Measure.NEAR_WORDS: 2.0, Measure.OTHER_NOUN: 2.0,
          Measure.OTHER_VERB: 1.0, Measure.OTHER_SMALL_WORD: 1.0, Measure.LEFT_ON_BOTH: 4.0,
@@ -42,6 +47,11 @@ def measures(both: Alignment) -> dict[Measure, float]:
     found = {name: min(value, _MOST.get(name, value)) for name, value in found.items()}
     found[Measure.MET] = max(both.met_first, both.met_second)
     found[Measure.MET_BACK] = min(both.met_first, both.met_second)
+    found[Measure.SHARED] = both.shared
+    found[Measure.COVERED] = both.covered
+    found[Measure.TOO_LITTLE] = max(0.0, _LITTLE - both.shared)
+    found[Measure.NAMES_SHARED] = float(any(
+        both.first.tokens[i].kind is WordKind.NAME for i in both.links))
     return found
 
 

@@ -4,7 +4,7 @@ A range holds any point in it; "about" allows what the figure's own digits allow
 "more than" leave the top open. Units of one dimension are converted before they are compared.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf, log10
 
 from app.domain.facts import Approximation, Count, Duration, Fact, Money, Percent
@@ -12,12 +12,14 @@ from app.domain.facts import Approximation, Count, Duration, Fact, Money, Percen
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What a fact allows, from `low` to `high`, and what it is a figure of (`of`)."""
+    """What a fact allows, from `low` to `high`, what it is a figure of (`of`), and of what
+    whole it is a share (`base`)."""
 
     low: float
     high: float
     of: str
     hedged: bool
+    base: str = ""
 
 
 # To square metres, metres, kilograms, litres: factors of the international definitions.
@@ -40,7 +42,8 @@ def figure_of(fact: Fact) -> Figure | None:
     if isinstance(value, Count):
         return _counted(value)
     if isinstance(value, Percent):
-        return _figure(value.low, value.high, value.hedge, "points" if value.points else "%")
+        told = _figure(value.low, value.high, value.hedge, "points" if value.points else "%")
+        return replace(told, base=value.of)
     if isinstance(value, Money):
         return _figure(value.low, value.high, value.hedge, value.currency)
     if isinstance(value, Duration):

@@ -85,9 +85,16 @@ def steps(side: Side) -> tuple[Step, ...]:
     return tuple(step for _, step in sorted(found.items()))
 
 
+_DID = frozenset({"voted", "rushed", "moved", "agreed", "managed"})
+
+
 def _done(side: Side, words: tuple[int, ...]) -> bool:
-    before = side.tokens[max(0, words[0] - _LOOK_BACK) : words[0]]
-    return not any(token.lemma in _AHEAD for token in before) and _is_told(side.tokens[words[0]])
+    """Told as past, by its own form or by what leads to it ("voted to approve")."""
+    before = side.tokens[max(0, words[0] - _LOOK_BACK):words[0]]
+    if any(token.norm in _DID for token in before):
+        return True
+    return not any(token.lemma in _AHEAD for token in before) and _is_told(
+        side.tokens[words[0]])
 
 
 def _is_told(token: Token) -> bool:

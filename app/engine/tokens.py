@@ -140,17 +140,34 @@ def tokens(text: str) -> tuple[Token, ...]:
         if between not in {"", " "} and not _SENTENCE_MARKS.isdisjoint(between):
             starts_sentence = True
         norm, lemma, kind, value, weight, groups, capital = known(form)
+        if _is_initial(form, text[end:end + 1], found):
+            found[-1] = _as_name(found[-1])
+            norm, kind, weight, end = fold(form), WordKind.CONTENT, 0.0, end + 1
+            lemma = norm
         if capital and kind is WordKind.CONTENT and _is_name(
             form, lemma, starts_sentence=starts_sentence,
         ):
             kind, weight, lemma = WordKind.NAME, _WEIGHTS[WordKind.NAME], norm
-        token = Token(form, start, end, norm, lemma, kind, weight, value, groups)
+        token = Token(form, start, start + len(form), norm, lemma, kind, weight, value, groups)
         if value is not None or (norm in _ENDINGS and not between):
             _append_figure(found, token, between)
         else:
             found.append(token)
         starts_sentence, last_end = False, end
     return tuple(found)
+
+
+def _is_initial(form: str, after: str, found: list[Token]) -> bool:
+    """The "A." of "John A. Reed"."""
+    return (len(form) == 1 and form.isupper() and after == "." and bool(found)
+            and found[-1].form[0].isupper() and found[-1].kind in _MAYBE_NAMES)
+
+
+_MAYBE_NAMES = frozenset({WordKind.CONTENT, WordKind.NAME})
+
+
+def _as_name(token: Token) -> Token:
+    return token._replace(kind=WordKind.NAME, lemma=token.norm, weight=_WEIGHTS[WordKind.NAME])
 
 
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})

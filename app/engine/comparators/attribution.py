@@ -5,7 +5,7 @@ from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.engine.alignment import Alignment
 from app.engine.tokens import fold
 
-_SAME_WORDS = 0.6
+_SAME_WORDS = 0.65
 
 
 def compare(both: Alignment, /) -> Finding | None:

@@ -8,13 +8,14 @@ from app.engine.tokens import WordKind
 
 _WORDS = frozenset({WordKind.NAME, WordKind.CONTENT})
 _BOTH_SIDES = 2
+_ONE_MATTER = 0.1
 
 
 def compare(both: Alignment, /) -> Finding | None:
     """Another name, or another word that means something else, stands in the same place of
     sentences that otherwise match."""
     swaps = [swap for swap in both.swaps if swap.kind in _WORDS and swap.frame]
-    if not swaps:
+    if not swaps or both.shared < _ONE_MATTER:
         return None
     best = max(swaps, key=lambda swap: (_excludes(both, swap), swap.kind is WordKind.NAME,
                                         swap.frame))

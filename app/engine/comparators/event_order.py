@@ -3,24 +3,44 @@
 from app.domain.pairs import Finding, Reason, Relation, Strength
 from app.engine import lexicon
 from app.engine.alignment import Alignment
+from app.engine.frames import other_period
 from app.engine.likeness import LinkKind
 from app.engine.tokens import WordKind
+
+# Pronouns and small words whose exchange seldom changes an order or a direction.
+_NO_ORDER = lexicon.PRONOUNS | {"to", "from", "in", "out", "on", "off", "for", "against"}
+_CAUSES = frozenset({"because", "due", "over", "owing", "caused"})
+_SEQUENCES = frozenset({"after", "following", "amid", "when", "as"})
 
 
 def compare(both: Alignment, /) -> Finding | None:
     """The same two things stand in another order or direction: "before" against "after",
     "with" against "without", "inside" against "outside"."""
+    if other_period(both):
+        return None
     for i, kind in sorted(both.kinds.items()):
         token = both.first.tokens[i]
         if (kind is LinkKind.OPPOSITE and token.kind is WordKind.FUNCTION
-                and token.norm not in lexicon.PRONOUNS):
+                and token.norm not in _NO_ORDER):
             return _finding(both, i, both.links[i])
     for swap in both.swaps:
         one, other = both.first.tokens[swap.first[0]], both.second.tokens[swap.second[0]]
         shared = lexicon.class_of(one.norm) & lexicon.class_of(other.norm)
         if swap.kind is WordKind.FUNCTION and shared:
             return _finding(both, swap.first[0], swap.second[0])
+        if {one.norm, other.norm} & _CAUSES and {one.norm, other.norm} & _SEQUENCES:
+            return _cause(both, swap.first[0], swap.second[0])
     return None
+
+
+def _cause(both: Alignment, i: int, j: int) -> Finding:
+    ours, theirs = both.first.words(i), both.second.words(j)
+    return Finding(
+        reason=Reason.EVENT_ORDER, relation=Relation.RELATED, strength=Strength.TENSION,
+        because=f"“{ours}” and “{theirs}”: one tells a sequence, the other a cause.",
+        what="Cause", reading="Sequence or cause", first_value=ours, second_value=theirs,
+        first_places=(both.first.place(i),), second_places=(both.second.place(j),),
+    )
 
 
 def _finding(both: Alignment, i: int, j: int) -> Finding:

@@ -5,10 +5,17 @@ from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.engine.alignment import Alignment
 from app.engine.sides import Side
 from app.engine.stages import Step, steps
+from app.engine.tokens import Token, WordKind
 
 _ONE_STORY = 0.2
 _SAME_FACT = 0.5
+_ONE_MATTER = 0.25
 _OPEN = frozenset({Modality.UNCLEAR, Modality.COULD, Modality.LIKELY})
+_PLANNED = frozenset({"will", "would", "plan", "intend", "expect", "vow", "promise", "pledge"})
+_CLOSE = 4
+_DENIALS = frozenset({"deny", "dispute", "refute"})
+_SILENCE = (("decline", "to", "comment"), ("not", "be", "reach"), ("not", "respond"),
+            ("not", "immediately", "respond"), ("no", "comment"), ("not", "return"))
 _SETTLED = frozenset({Modality.DID, Modality.WILL})
 
 
@@ -17,10 +24,68 @@ def compare(both: Alignment, /) -> Finding | None:
     due), names another next step, or tells as certain what the other calls likely or unclear."""
     if max(both.covered_first, both.covered_second) < _ONE_STORY:
         return None
-    return _stage(both, steps(both.first), steps(both.second)) or _sureness(both)
+    return (_stage(both, steps(both.first), steps(both.second)) or _plan(both) or _answer(both)
+            or _sureness(both))
+
+
+def _plan(both: Alignment) -> Finding | None:
+    """"will build" and "has built": a plan here, a fact there."""
+    if both.covered < _SAME_FACT:
+        return None
+    linked = set(both.links.values())
+    for i, j in sorted(both.links.items()):
+        one, other = both.first.tokens[i], both.second.tokens[j]
+        if (one.kind is not WordKind.CONTENT or one.lemma != other.lemma
+                or one.norm == other.norm):
+            continue
+        ours, theirs = _ahead(both.first, i, set(both.links)), _ahead(both.second, j, linked)
+        if (ours and not theirs and _is_past(other)) or (theirs and not ours and _is_past(one)):
+            mine, its = (*ours, i), (*theirs, j)
+            first, second = both.first.words(*mine), both.second.words(*its)
+            return _strict(both, mine, its, f"“{first}” and “{second}”: one tells a plan, the "
+                                            "other a fact.", "Plan or fact")
+    return None
+
+
+def _ahead(side: Side, verb: int, linked: set[int]) -> tuple[int, ...]:
+    """The "will" or "plans to" right before a verb."""
+    for at in range(verb - 1, max(-1, verb - _CLOSE), -1):
+        if side.tokens[at].lemma in _PLANNED and at not in linked:
+            return (at,)
+    return ()
+
+
+def _is_past(token: Token) -> bool:
+    return token.norm != token.lemma and not token.norm.endswith(("s", "ing"))
+
+
+def _answer(both: Alignment) -> Finding | None:
+    """"denied" is an answer; "declined to comment" and "could not be reached" are none."""
+    for turned in (False, True):
+        denying, silent = (both.second, both.first) if turned else (both.first, both.second)
+        denied = next((i for i, t in enumerate(denying.tokens) if t.lemma in _DENIALS), -1)
+        words = next((found for phrase in _SILENCE if (found := silent.find(phrase))), ())
+        if denied < 0 or not words or any(t.lemma in _DENIALS for t in silent.tokens):
+            continue
+        ours, theirs = (words, (denied,)) if turned else ((denied,), words)
+        return _strict(both, ours, theirs, f"“{denying.words(denied)}” is an answer, "
+                       f"“{silent.words(*words)}” is none.", "Answer or silence")
+    return None
+
+
+def _strict(both: Alignment, ours: tuple[int, ...], theirs: tuple[int, ...], because: str,
+            reading: str) -> Finding:
+    return Finding(
+        reason=Reason.MODALITY, relation=Relation.CONFLICT, strength=Strength.STRICT,
+        because=because, what="Stage", reading=reading,
+        first_value=both.first.words(*ours), second_value=both.second.words(*theirs),
+        first_places=(both.first.place(*ours),), second_places=(both.second.place(*theirs),),
+    )
 
 
 def _stage(both: Alignment, ours: tuple[Step, ...], theirs: tuple[Step, ...]) -> Finding | None:
+    if both.shared < _ONE_MATTER and both.first.article_id:
+        return None
     told = {step.procedure for step in ours} & {step.procedure for step in theirs}
     for procedure in sorted(told):
         mine = [step for step in ours if step.procedure == procedure]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.domain.pairs import Finding, Reason, Relation, Strength
 from app.engine.alignment import Alignment
 from app.engine.denials import deniers, governed
+from app.engine.frames import other_period
 from app.engine.likeness import LinkKind
 from app.engine.sides import Side
 from app.engine.tokens import WordKind
@@ -22,6 +23,8 @@ def compare(both: Alignment, /) -> Finding | None:
     """One claim says what the other denies: "not", "never", "refused to", or a word and its
     opposite ("rose", "fell"), in sentences that otherwise match. A denial of the opposite is no
     denial ("not insured", "uninsured")."""
+    if other_period(both) or not both.links:
+        return None
     ours = _denied(both.first, set(both.links))
     theirs = _denied(both.second, set(both.links.values()))
     for i, kind in sorted(both.kinds.items()):

@@ -1,9 +1,12 @@
 """Figures of the same thing."""
 
+from dataclasses import replace
+
 from app.domain.facts import Fact
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.engine.alignment import Alignment
 from app.engine.facing import Swap
+from app.engine.frames import other_period
 from app.engine.quantities import Figure, figure_of, fits, is_slip
 from app.engine.tokens import WordKind
 
@@ -16,12 +19,40 @@ def compare(both: Alignment, /) -> Finding | None:
     """Two figures of the same thing fit each other or differ. Ranges, "about", "at least",
     units and rounding are allowed for. Without such typed figures: two different figures stand
     in the same place of sentences that otherwise match."""
+    if other_period(both):
+        return _aside(both, "The figures are measured over different periods.")
     typed = _typed(both)
     swapped = _swapped(both)
+    if swapped is not None and typed is None and _other_kinds(both, swapped):
+        return _aside(both, "The figures are not of one kind: another currency, unit or base.")
     if typed is None or (swapped is not None and typed.relation is Relation.AGREE
                          and not _same_place(typed, swapped)):
         return swapped or typed
     return typed
+
+
+def _aside(both: Alignment, because: str) -> Finding | None:
+    """The figures differ and may both be right."""
+    swapped = _swapped(both)
+    if swapped is None:
+        return None
+    return replace(swapped, relation=Relation.RELATED, strength=Strength.TENSION,
+                   because=because, reading="Not comparable")
+
+
+def _other_kinds(both: Alignment, swapped: Finding) -> bool:
+    """Facts of two kinds stand on the words that face each other."""
+    ours = _kind_at(both.first.claim.facts, swapped.first_places[0])
+    theirs = _kind_at(both.second.claim.facts, swapped.second_places[0])
+    return ours is not None and theirs is not None and ours != theirs
+
+
+def _kind_at(facts: tuple[Fact, ...], place: Place) -> tuple[str, str] | None:
+    for fact in facts:
+        figure = figure_of(fact)
+        if figure is not None and fact.start <= place.start and place.end <= fact.end:
+            return figure.of, figure.base
+    return None
 
 
 def _same_place(typed: Finding, swapped: Finding) -> bool:
@@ -34,7 +65,11 @@ def _typed(both: Alignment) -> Finding | None:
     if both.covered < _ONE_STORY:
         return None
     ours, theirs = _figures(both.first.claim.facts), _figures(both.second.claim.facts)
-    pairs = [(a, b) for a in ours for b in theirs if a[1].of == b[1].of]
+    points = _points(ours, theirs)
+    if points is not None:
+        return points
+    pairs = [(a, b) for a in ours for b in theirs
+             if a[1].of == b[1].of and (a[1].base == b[1].base or not (a[1].base and b[1].base))]
     if not pairs or _ambiguous(pairs):
         return None
     for (fact, figure), (other, figured) in pairs:
@@ -43,6 +78,18 @@ def _typed(both: Alignment) -> Finding | None:
                             slip=is_slip(figure.low, figured.low))
     (fact, _), (other, _) = pairs[0]
     return _finding(fact, other, agree=True, slip=False)
+
+
+def _points(ours: list[tuple[Fact, Figure]],
+            theirs: list[tuple[Fact, Figure]]) -> Finding | None:
+    """One figure told as percent and as percentage points."""
+    for fact, figure in ours:
+        for other, figured in theirs:
+            if {figure.of, figured.of} == {"%", "points"} and figure.low == figured.low:
+                told = _finding(fact, other, agree=False, slip=False)
+                return replace(told, because=f"“{fact.surface}” and “{other.surface}” are not the "
+                                             "same: percent and percentage points differ.")
+    return None
 
 
 def _figures(facts: tuple[Fact, ...]) -> list[tuple[Fact, Figure]]:

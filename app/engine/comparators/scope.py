@@ -10,6 +10,8 @@ from app.engine.sides import Side
 
 _NEAR = 2
 _ONE_STORY = 0.25
+_ALL_SHARED = 0.8
+_CONDITIONS = frozenset({"if", "unless", "provided", "except"})
 
 
 def compare(both: Alignment, /) -> Finding | None:
@@ -17,7 +19,27 @@ def compare(both: Alignment, /) -> Finding | None:
     "exclusively", "partly" on one side, or "in any way" against an exception."""
     ours = _reaches(both.first, set(both.links))
     theirs = _reaches(both.second, set(both.links.values()))
-    return _quantified(both, ours, theirs) or _excepted(both) or _restricted(both)
+    return (_quantified(both, ours, theirs) or _excepted(both) or _conditional(both)
+            or _restricted(both))
+
+
+def _conditional(both: Alignment) -> Finding | None:
+    """A condition that only one side tells ("if the sale fails"), all else being shared."""
+    if max(both.covered_first, both.covered_second) < _ALL_SHARED:
+        return None
+    ours = _conditions(both.first, set(both.links))
+    theirs = _conditions(both.second, set(both.links.values()))
+    if bool(ours) == bool(theirs):
+        return None
+    one = both.first.words(ours[0]) if ours else "—"
+    other = both.second.words(theirs[0]) if theirs else "—"
+    return _finding(one, other, Strength.STRICT, tuple(map(both.first.place, ours)),
+                    tuple(map(both.second.place, theirs)))
+
+
+def _conditions(side: Side, linked: set[int]) -> tuple[int, ...]:
+    return tuple(i for i, token in enumerate(side.tokens)
+                 if i not in linked and token.norm in _CONDITIONS)
 
 
 def _excepted(both: Alignment) -> Finding | None:

@@ -13,18 +13,29 @@ _OFFICES = frozenset({
 })
 _NO_LONGER = frozenset({"former", "ex", "incoming", "outgoing", "acting", "deputy", "vice"})
 _REACH = 4
+_SURNAME = 3
 
 
 def compare(both: Alignment, /) -> Finding | None:
     """One person bears another office in each claim, or "former", "acting", "vice" stands on
     one side only."""
     for i, j in sorted(both.links.items()):
-        if both.first.tokens[i].kind is not WordKind.NAME:
+        if not (_ends_name(both.first, i) and _ends_name(both.second, j)):
             continue
         ours, theirs = _office(both.first, i), _office(both.second, j)
         if ours and theirs and _differ(both.first, ours, both.second, theirs):
             return _finding(both, ours, theirs)
     return None
+
+
+def _ends_name(side: Side, at: int) -> bool:
+    """The word is a name, no initial, and no further name follows it directly."""
+    token = side.tokens[at]
+    if token.kind is not WordKind.NAME or len(token.norm) < _SURNAME:
+        return False
+    if at + 1 == len(side.tokens) or side.tokens[at + 1].kind is not WordKind.NAME:
+        return True
+    return side.text[token.end:side.tokens[at + 1].start] not in {" ", "-"}
 
 
 def _office(side: Side, name: int) -> tuple[int, ...]:
@@ -58,7 +69,7 @@ def _alike(one: str, other: str) -> bool:
 def _finding(both: Alignment, ours: tuple[int, ...], theirs: tuple[int, ...]) -> Finding:
     one, other = both.first.words(*ours), both.second.words(*theirs)
     return Finding(
-        reason=Reason.TITLE, relation=Relation.CONFLICT, strength=Strength.TENSION,
+        reason=Reason.TITLE, relation=Relation.CONFLICT, strength=Strength.STRICT,
         because=f"One person is “{one}” here and “{other}” there.", what="Office",
         reading="Another office", first_value=one, second_value=other,
         first_places=(both.first.place(*ours),), second_places=(both.second.place(*theirs),),

@@ -68,7 +68,8 @@ def _by_rule(norm: str) -> str:
         if not norm.endswith(suffix):
             continue
         stem = norm[: -len(suffix)]
-        for base in (stem + instead, stem[:-1] if _doubled(stem) else ""):
+        for base in sorted((stem + instead, stem, stem[:-1] if _doubled(stem) else ""),
+                           key=lambda base: -counts.get(base, -1)):
             count = counts.get(base, -1) if len(base) > 1 else -1
             if count >= max(own, 0) or (count >= 0 and suffix == "s"):
                 return base
