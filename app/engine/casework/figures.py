@@ -1,7 +1,7 @@
 """How many, how much, how large: figures that answer one question about one thing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import NamedTuple
 
 from app.domain.facts import Approximation, Count, Fact, FactKind, Money, Percent
@@ -49,12 +49,24 @@ class _Asked(NamedTuple):
 def ask(case: CaseWords) -> list[Question]:
     """One question a thing that two claims count or measure."""
     answers = [answer for told in case.told for answer in _answers(told)]
-    questions = []
-    for measure in sorted({answer.meant.measure for answer in answers}):
-        of_one = [answer for answer in answers if answer.meant.measure == measure]
-        groups = grouped(of_one, lambda one, other: _same_thing(case, one, other))
-        questions += [_question(case, group) for group in groups]
-    return questions
+    groups = grouped(answers, lambda one, other: _same_thing(case, one, other),
+                     lambda one: _keys(case, one))
+    return [_question(case, group) for group in groups]
+
+
+def _keys(case: CaseWords, one: Answered) -> Iterator[Hashable]:
+    """Where a figure may meet others of its kind: its role, its noun, or any rare word."""
+    event, asked = case.event(one.told), one.meant
+    if asked.role:
+        yield event, asked.measure, asked.role
+        return
+    if asked.thing and asked.measure == "count":
+        for noun in _nouns(asked.thing):
+            yield event, asked.measure, noun
+        return
+    for word in one.told.words:
+        if case.is_rare(word):
+            yield event, asked.measure, word
 
 
 def _question(case: CaseWords, group: list[Answered]) -> Question:
@@ -199,10 +211,15 @@ _LOOSE = frozenset({"law", "document", "member", "time", "day", "year", "week", 
 """Nouns so common that two counts of them are of one thing only where more is shared."""
 
 
+_ONE_NOUN = {"municipality": "city", "house": "home", "household": "home", "resident": "people",
+             "person": "people"}
+
+
+def _nouns(thing: str) -> Iterator[Hashable]:
+    """The noun and its synonym groups: figures of one of them may be of one thing."""
+    yield _ONE_NOUN.get(thing, thing)
+    yield from lexicon.groups(thing, thing)
+
+
 def _one_noun(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    return lexicon.synonyms(one, other) or {one, other} in (
-        {"city", "municipality"}, {"home", "house"}, {"people", "resident"})
-
-
+    return not set(_nouns(one)).isdisjoint(_nouns(other))

@@ -4,15 +4,16 @@ Values are compared only when the event is the same: a vote of one council in on
 contradicts the vote of another.
 """
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
 from math import log1p, sqrt
 
 from app.domain.facts import FactKind
 from app.engine.reading import Reading
-from app.engine.tokens import fold
+from app.engine.tokens import fold, known
 
 _BODIES = (" city council", " town council", " county council", " council", " city")
 _WIDE = frozenset({
@@ -58,23 +59,100 @@ def same_place(one: str, other: str) -> bool:
     return one == other or (one.split()[1:] != [] and one.split()[1:] == other.split()[1:])
 
 
-def one_events(readings: Sequence[Reading]) -> frozenset[tuple[int, int]]:
+class Happenings:
+    """Which articles of a case tell of one event.
+
+    Articles meet through their rare names and words, so that the work grows with the articles
+    that have something in common and not with all pairs of articles.
+    """
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._pairs = _one_events(readings)
+        self._number = _numbers([reading.article_id for reading in readings], self._pairs)
+
+    def are_one(self, one: int, other: int) -> bool:
+        """Two articles, by id, may tell of one event."""
+        return one == other or (min(one, other), max(one, other)) in self._pairs
+
+    def number(self, article: int) -> int:
+        """The smallest id of the articles that hang together with this one."""
+        return self._number[article]
+
+
+def _one_events(readings: Sequence[Reading]) -> frozenset[tuple[int, int]]:
     """Pairs of article ids (the smaller first) that may tell of one event."""
-    names = {reading.article_id: _names(reading) for reading in readings}
+    by_id = {reading.article_id: reading for reading in readings}
+    weighed = _weighed({article: _names(reading) for article, reading in by_id.items()})
+    about = {article: main_place(reading) for article, reading in by_id.items()}
+    return frozenset(
+        (one, other) for one, other in _met(by_id, weighed)
+        if not _far_apart(by_id[one], by_id[other]) and _cosine(weighed[one], weighed[other]) >= (
+            _ALIKE if same_place(about[one], about[other]) else _ALIKE_ELSEWHERE)
+    )
+
+
+def _weighed(names: dict[int, Counter[str]]) -> dict[int, dict[str, float]]:
     spread = Counter(name for own in names.values() for name in own)
-    weighed = {
-        article: {name: log1p(count) * log1p(len(readings) / spread[name])
+    return {
+        article: {name: log1p(count) * log1p(len(names) / spread[name])
                   for name, count in own.items()} for article, own in names.items()
     }
-    about = {reading.article_id: main_place(reading) for reading in readings}
-    return frozenset(
-        (min(one.article_id, other.article_id), max(one.article_id, other.article_id))
-        for one, other in combinations(readings, 2)
-        if not _far_apart(one, other) and _cosine(
-            weighed[one.article_id], weighed[other.article_id]) >= (
-            _ALIKE if same_place(about[one.article_id], about[other.article_id])
-            else _ALIKE_ELSEWHERE)
-    )
+
+
+_MOST_HOLDERS = 80
+"""A name or word that more articles use says nothing about which of them belong together."""
+
+_NAMELESS_WORDS = 2
+
+
+def _met(by_id: dict[int, Reading], weighed: dict[int, dict[str, float]]) -> set[tuple[int, int]]:
+    """Articles worth a look: they share a name that is not everywhere, or, where one of them
+    has no name at all, two words."""
+    found = {pair for pair, _ in _together({one: set(names) for one, names in weighed.items()})}
+    nameless = {article for article, names in weighed.items() if not names}
+    if nameless:
+        words = {article: _words(reading) for article, reading in by_id.items()}
+        found |= {pair for pair, shared in _together(words)
+                  if shared >= _NAMELESS_WORDS and not nameless.isdisjoint(pair)}
+    return found
+
+
+def _together(held: dict[int, set[str]]) -> Iterator[tuple[tuple[int, int], int]]:
+    """Pairs of articles that hold something in common, with how much."""
+    holders: dict[str, list[int]] = {}
+    for article in sorted(held):
+        for name in held[article]:
+            holders.setdefault(name, []).append(article)
+    met: Counter[tuple[int, int]] = Counter()
+    for articles in holders.values():
+        if len(articles) <= max(_MOST_HOLDERS, len(held) // _SMALL_CASE):
+            met.update(combinations(articles, 2))
+    yield from met.items()
+
+
+_SMALL_CASE = 20
+
+
+def _words(reading: Reading) -> set[str]:
+    return {known(word).lemma for claim in reading.claims for word in _WORD.findall(claim.text)}
+
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def _numbers(articles: Sequence[int], pairs: frozenset[tuple[int, int]]) -> dict[int, int]:
+    parent = {article: article for article in articles}
+
+    def root(article: int) -> int:
+        while parent[article] != article:
+            parent[article] = parent[parent[article]]
+            article = parent[article]
+        return article
+
+    for one, other in pairs:
+        low, high = sorted((root(one), root(other)))
+        parent[high] = low
+    return {article: root(article) for article in articles}
 
 
 def _far_apart(one: Reading, other: Reading) -> bool:

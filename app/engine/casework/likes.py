@@ -1,6 +1,6 @@
 """Claims that tell the same thing in like words: what is left over is where they differ."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -28,15 +28,32 @@ _NEAR_SHORT = 0.65
 
 def alike(case: CaseWords) -> Iterator[tuple[Told, Told]]:
     """Pairs of claims of two articles on one event that share much of what they say."""
-    met: Counter[tuple[int, int]] = Counter()
-    for holders in case.by_word.values():
-        met.update(combinations(holders, 2))
-    for (at, to), shared in sorted(met.items()):
-        one, other = case.told[at], case.told[to]
-        if shared < _FEWEST_SHARED or one.article == other.article:
-            continue
+    for one, other in _sharing(case):
         short, long = case.likeness(one, other)
         if short >= _ALIKE_SHORT and long >= _ALIKE_LONG and case.one_event(one, other):
+            yield one, other
+
+
+_MOST_HOLDERS = 48
+"""A word that more claims of one event use says nothing about which of them belong together
+(a case of few claims may have words that more of them share)."""
+
+
+def _sharing(case: CaseWords) -> Iterator[tuple[Told, Told]]:
+    """Claims of two articles that share at least two rare words of their event, in order."""
+    holders: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for at, told in enumerate(case.told):
+        event = case.event(told)
+        for word in told.words:
+            if case.is_rare(word):
+                holders[event, word].append(at)
+    met: Counter[tuple[int, int]] = Counter()
+    for held in holders.values():
+        if 1 < len(held) <= _MOST_HOLDERS:
+            met.update(combinations(held, 2))
+    for (at, to), shared in sorted(met.items()):
+        one, other = case.told[at], case.told[to]
+        if shared >= _FEWEST_SHARED and one.article != other.article:
             yield one, other
 
 

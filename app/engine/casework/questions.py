@@ -1,7 +1,7 @@
 """A question, the claims that answer it, and what two answers are to each other."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -16,13 +16,15 @@ from app.engine.tokens import WordKind, fold
 class Answered:
     """What one claim answers: a short value for the matrix, and where it stands.
 
-    `meant` is whatever the question's own comparing needs.
+    `meant` is whatever the question's own comparing needs; `own` are the lemmas that belong to
+    the answer, so that they say nothing about whether two claims answer the same question.
     """
 
     told: Told
     value: str
     places: tuple[Place, ...]
     meant: Any = None
+    own: frozenset[str] = frozenset()
 
 
 Compare = Callable[[Answered, Answered], Finding | None]
@@ -81,19 +83,45 @@ def _representatives(answers: Sequence[Answered], most: int) -> list[Answered]:
         taken[key] += 1
         per[answer.told.article] += 1
         kept.append(answer)
-    return kept
+    return kept[:_MOST_COMPARED]
+
+
+_MOST_COMPARED = 60
+"""Answers of one question that are set against each other; more would fill no queue better."""
+
+
+_MOST_MET = 32
+"""How many earlier answers under one key an answer is held against: enough for the articles of
+one event, and it keeps a case about one word from growing with its square."""
 
 
 def grouped(
     answers: Sequence[Answered], belong: Callable[[Answered, Answered], bool],
+    keys: Callable[[Answered], Iterable[Hashable]],
 ) -> list[list[Answered]]:
-    """Answers that belong together, transitively, in order; groups of two or more."""
-    groups: list[list[Answered]] = []
-    for answer in answers:
-        mine = [group for group in groups if any(belong(one, answer) for one in group)]
-        joined = [one for group in mine for one in group] + [answer]
-        groups = [group for group in groups if group not in mine] + [joined]
-    return [group for group in groups if len(group) > 1]
+    """Answers that belong together, transitively, in order; groups of two or more. Only
+    answers that share a key are held against each other."""
+    roots = list(range(len(answers)))
+    met: dict[Hashable, list[int]] = {}
+    for at, answer in enumerate(answers):
+        for key in keys(answer):
+            held = met.setdefault(key, [])
+            for other in held[-_MOST_MET:]:
+                ours, theirs = _root(roots, at), _root(roots, other)
+                if ours != theirs and belong(answers[other], answer):
+                    roots[max(ours, theirs)] = min(ours, theirs)
+            held.append(at)
+    groups: dict[int, list[Answered]] = {}
+    for at, answer in enumerate(answers):
+        groups.setdefault(_root(roots, at), []).append(answer)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _root(roots: list[int], at: int) -> int:
+    while roots[at] != at:
+        roots[at] = roots[roots[at]]
+        at = roots[at]
+    return at
 
 
 def finding(

@@ -33,9 +33,18 @@ def ask(case: CaseWords) -> list[Question]:
     answers = [answer for told in case.told for answer in _quotations(told)]
     groups = grouped(answers, lambda one, other: (
         one.told.id != other.told.id and case.one_event(one.told, other.told)
-        and _alike(one.meant, other.meant)))
+        and _alike(one.meant, other.meant)), lambda one: _keys(case, one))
     return [Question(label=_label(group), reason=Reason.QUOTE_WORDING, answers=tuple(group),
                      compare=_compare) for group in groups]
+
+
+def _keys(case: CaseWords, one: Answered) -> set[tuple[int, str]]:
+    """A quotation meets others of its event by its words; by runs of three where it has none
+    that are rare."""
+    event = case.event(one.told)
+    words = one.meant.words
+    runs = {" ".join(words[at:at + _FEWEST]) for at in range(len(words) - _FEWEST + 1)}
+    return {(event, run) for run in runs}
 
 
 def _quotations(told: Told) -> list[Answered]:

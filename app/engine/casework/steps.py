@@ -45,13 +45,15 @@ _AHEAD = re.compile(r"\b(?:vote|reading)\b")
 def ask(case: CaseWords) -> list[Question]:
     """What the next step is, and on which day, where articles of one event tell it."""
     answers = [answer for told in case.told if (answer := _answer(told)) is not None]
-    groups = grouped(answers, lambda one, other: _one_procedure(case, one.told, other.told))
+    groups = grouped(answers, lambda one, other: _one_procedure(case, one.told, other.told),
+                     lambda one: [case.event(one.told)])
     questions = [
         Question(label="Next step", reason=Reason.EVENT_ORDER, answers=tuple(group),
                  compare=_compare) for group in groups
     ]
     days = [answer for told in case.told if (answer := _day_ahead(told)) is not None]
-    ahead = grouped(days, lambda one, other: _one_procedure(case, one.told, other.told))
+    ahead = grouped(days, lambda one, other: _one_procedure(case, one.told, other.told),
+                    lambda one: [case.event(one.told)])
     return questions + [
         Question(label="Day of the next vote", reason=Reason.DATE, answers=tuple(group),
                  compare=compare_days) for group in ahead

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from math import log
 
 from app.domain.facts import Day, Fact, FactKind
 from app.domain.pairs import Place
-from app.engine.casework.happenings import main_place, one_events
+from app.engine.casework.happenings import Happenings, main_place
 from app.engine.reading import Reading
 from app.engine.sides import Side, side_of
 from app.engine.tokens import WordKind
@@ -22,10 +21,12 @@ _SAYS_LITTLE = frozenset({WordKind.FUNCTION, WordKind.NEGATION, WordKind.NUMBER,
 class Told:
     """One claim of a case. `words` are its lemmas that say something; `near` those of the
     claims just before and after it in the article; `main_place` is what its article is about.
+    `forms` are all its words, folded: what a question looks for before it looks closer.
     """
 
     side: Side
     words: frozenset[str]
+    forms: frozenset[str]
     near: frozenset[str]
     main_place: str
     published_on: date | None
@@ -86,13 +87,14 @@ class CaseWords:
         self.readings = sorted(readings, key=lambda reading: reading.article_id)
         self.titles = {reading.article_id: reading.title for reading in self.readings}
         self.told = [told for reading in self.readings for told in _told(reading)]
-        self._same_event = one_events(self.readings)
+        self.happenings = Happenings(self.readings)
         self._spread = Counter(word for told in self.told for word in told.words)
+        self._worth = {word: log(1 + len(self.told) / spread)
+                       for word, spread in self._spread.items()}
 
     def worth(self, word: str) -> float:
         """How much it says that two claims share the word; 0 for a word nobody uses."""
-        spread = self._spread[word]
-        return log(1 + len(self.told) / spread) if spread else 0.0
+        return self._worth.get(word, 0.0)
 
     def is_rare(self, word: str) -> bool:
         """At most a sixth of the claims use the word (but four claims always may)."""
@@ -104,28 +106,26 @@ class CaseWords:
 
     def likeness(self, one: Told, other: Told) -> tuple[float, float]:
         """How much of the shorter and of the longer claim's worth is shared, 0 to 1 each."""
-        common = sum(map(self.worth, one.words & other.words))
-        totals = sorted((sum(map(self.worth, one.words)), sum(map(self.worth, other.words))))
-        if not totals[0]:
-            return 0.0, 0.0
-        return common / totals[0], common / totals[1]
+        return self.overlap(one.words, other.words)
+
+    def overlap(self, ours: frozenset[str], theirs: frozenset[str]) -> tuple[float, float]:
+        """How much of the worth of the lesser and of the greater set both share."""
+        worth = self._worth
+        common = sum(worth[word] for word in ours & theirs)
+        one, other = (sum(worth.get(word, 0.0) for word in words) for words in (ours, theirs))
+        low, high = min(one, other), max(one, other)
+        return (common / low, common / high) if low else (0.0, 0.0)
 
     def one_event(self, one: Told, other: Told) -> bool:
         """Their articles may tell of one event."""
         if one.article == other.article:
             return True
-        low, high = sorted((one.article, other.article))
-        return (low, high) in self._same_event
+        return self.happenings.are_one(one.article, other.article)
 
-    @cached_property
-    def by_word(self) -> dict[str, list[int]]:
-        """Rare words to the places of their claims in `told`."""
-        index: dict[str, list[int]] = {}
-        for at, told in enumerate(self.told):
-            for word in told.words:
-                if self.is_rare(word):
-                    index.setdefault(word, []).append(at)
-        return index
+    def event(self, told: Told) -> int:
+        """The number of the event that its article tells of: only claims of one number can be
+        about one event."""
+        return self.happenings.number(told.article)
 
 
 def _told(reading: Reading) -> list[Told]:
@@ -134,7 +134,8 @@ def _told(reading: Reading) -> list[Told]:
     words = [_words(side) for side in sides]
     main = main_place(reading)
     return [
-        Told(side=side, words=words[at], main_place=main, published_on=reading.published_on,
+        Told(side=side, words=words[at], forms=frozenset(token.norm for token in side.tokens),
+             main_place=main, published_on=reading.published_on,
              near=frozenset().union(*words[max(0, at - 1):at + 2]))
         for at, side in enumerate(sides)
     ]

@@ -32,7 +32,8 @@ def ask(case: CaseWords) -> list[Question]:
         if isinstance(fact.value, Vote)
     ]
     questions = []
-    for group in grouped(answers, lambda one, other: _one_vote(case, one, other)):
+    for group in grouped(answers, lambda one, other: _one_vote(case, one, other),
+                         lambda one: [case.event(one.told)]):
         questions.append(Question(label=_label(group), reason=Reason.VOTE_COUNT,
                                   answers=tuple(group), compare=_compare, inside=True))
         questions += _day_of(group)
