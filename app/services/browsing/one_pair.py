@@ -30,7 +30,8 @@ from app.services.pages.compare import (
 )
 from app.services.pages.queue import QueueFilter, QueueOrder
 from app.services.pages.shell import ClaimShown, TagShown
-from app.store.pages.one_pair import AroundRow, SideRow, TagRow, TickRow, TopicPairRow
+from app.store.pages.beside import TickRow, TopicPairRow
+from app.store.pages.one_pair import AroundRow, SideRow, TagRow
 from app.store.session import Store
 
 MOST_TICKS = 200
@@ -152,13 +153,13 @@ def _elsewhere(sight: _Sight) -> tuple[ElsewhereCell, ...]:
     if sight.around.topic_id is None:
         return ()
     values: dict[int, list[str]] = {}
-    for answer in sight.store.pages.one_pair.answers(sight.around.topic_id):
+    for answer in sight.store.pages.beside.answers(sight.around.topic_id):
         values.setdefault(answer.source_id, []).append(answer.value)
     here = {side.source_id for side in sight.sides}
     return tuple(ElsewhereCell(
         source=source.name, values=tuple(dict.fromkeys(values.get(source.id, ()))),
         here=source.id in here,
-    ) for source in sight.store.pages.one_pair.sources_of(sight.pair.case_id))
+    ) for source in sight.store.pages.beside.sources_of(sight.pair.case_id))
 
 
 def _other(tag: TagRow) -> OtherTag:
@@ -168,7 +169,7 @@ def _other(tag: TagRow) -> OtherTag:
 def _on_topic(sight: _Sight) -> tuple[TopicPair, ...]:
     if sight.around.topic_id is None:
         return ()
-    rows = sight.store.pages.one_pair.on_topic(
+    rows = sight.store.pages.beside.on_topic(
         sight.around.topic_id, sight.pair.id, sight.reviewer.id, MOST_ON_TOPIC)
     return tuple(TopicPair(pair_id=row.pair_id, words=_sides_in_words(row), my_tag=row.my_tag)
                  for row in rows)
@@ -183,7 +184,7 @@ def _sides_in_words(row: TopicPairRow) -> str:
 def _strip(sight: _Sight) -> Strip:
     """One tick a pair by number, of more than 200 those around this one."""
     found, me = sight.pair, sight.reviewer.id
-    pages = sight.store.pages.one_pair
+    pages = sight.store.pages.beside
     far = pages.progress(found.case_id, me)
     ticks = pages.ticks(found.case_id, found.number, me, MOST_TICKS)
     previous_id, next_id = beside(sight.store, sight.reviewer, sight.wanted, found.id,

@@ -7,6 +7,7 @@ tagged leaves the store only for pairs that the viewer tagged, unless its docstr
 from sqlalchemy import Connection
 
 from app.store.pages.activity import Activity
+from app.store.pages.beside import Beside
 from app.store.pages.cases import CaseTables
 from app.store.pages.facets import Facets
 from app.store.pages.grid import Grid
@@ -23,6 +24,7 @@ class Pages:
 
     def __init__(self, connection: Connection) -> None:
         self.activity = Activity(connection)
+        self.beside = Beside(connection)
         self.cases = CaseTables(connection)
         self.facets = Facets(connection)
         self.grid = Grid(connection)
