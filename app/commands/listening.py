@@ -3,6 +3,7 @@
 import errno
 import ipaddress
 import os
+import signal
 import socket
 import sys
 import webbrowser
@@ -89,4 +90,8 @@ def run(settings: Settings, listener: socket.socket, *, open_browser: bool) -> N
         server_header=False,
         timeout_graceful_shutdown=STOP_SECONDS,
     )
-    _Server(config, address, open_browser=open_browser).run(sockets=[listener])
+    server = _Server(config, address, open_browser=open_browser)
+    for stop in (signal.SIGINT, signal.SIGTERM):
+        # uvicorn stops gracefully, then raises the signal once more: being stopped is no failure.
+        signal.signal(stop, lambda _number, _frame: None)
+    server.run(sockets=[listener])

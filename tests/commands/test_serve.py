@@ -47,8 +47,9 @@ def test_it_serves_its_first_page_and_stops_when_told(program: Program) -> None:
         with urlopen(address[0]) as answer:
             page = answer.read().decode()
         server.send_signal(signal.SIGTERM)
-        server.wait(timeout=20)
+        code = server.wait(timeout=20)
 
+    assert code == 0
     assert answer.status == 200
     assert "<h1" in page
     assert program.data.stat().st_mode & 0o777 == 0o700

@@ -27,6 +27,7 @@ def running(home: Path) -> Iterator[str]:
         yield found[0]
         server.send_signal(signal.SIGTERM)
         _, wrong = server.communicate(timeout=20)
+        assert server.returncode == 0
         assert "Traceback" not in wrong, wrong
 
 
