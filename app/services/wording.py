@@ -51,6 +51,13 @@ _DETERMINERS = {"the", "a", "an", "this", "these", "his", "her", "its", "their",
                 "when", "where", "why", "how", "is", "are", "was", "were", "did", "does", "no"}
 
 
+_NAME = re.compile(r"(?<!’s) name$")
+"""A label that says what kind of name: "City name", but not "Mayor’s name"."""
+
+_CLAUSE = re.compile(r"^(?:an?|the|out|to)\b|\b(?:is|are|was|were|has|have|had|will)\b")
+"""Labels made of a verb's words ("Promised a relief fund") take no article, only quotes."""
+
+
 def question(reason: Reason, topic: str, *, what: str = "", texts: Sequence[str] = ()) -> str:
     """The one question of a pair, as the design's wording table asks it.
 
@@ -60,7 +67,7 @@ def question(reason: Reason, topic: str, *, what: str = "", texts: Sequence[str]
     """
     if not topic and reason in _WITHOUT_TOPIC:
         return _WITHOUT_TOPIC[reason]
-    kind = what.lower() if "name" in what.lower() else "name"
+    kind = next((_lowered(label, texts) for label in (what, topic) if _NAME.search(label)), "name")
     subject = subject_of(topic, texts)
     return _QUESTIONS[reason].format(topic=subject, kind=kind, name=topic)
 
@@ -70,12 +77,19 @@ def subject_of(label: str, texts: Sequence[str] = ()) -> str:
     first, _, rest = label.partition(" ")
     if not first or not first[0].isalnum():
         return label
+    if label.endswith("?") or _CLAUSE.search(rest):
+        return f"“{label}”"
     if first.lower() in _DETERMINERS:
-        return f"“{label}”" if label.endswith("?") else f"{first.lower()} {rest}".strip()
-    named = _is_name(first, rest, texts)
-    if named and not rest:
+        return f"{first.lower()} {rest}".strip()
+    if not rest and _is_name(first, rest, texts):
         return label
-    return f"the {label if named else label[0].lower() + label[1:]}"
+    return f"the {_lowered(label, texts)}"
+
+
+def _lowered(label: str, texts: Sequence[str]) -> str:
+    """A label without its capital, unless that is a name's."""
+    first, _, rest = label.partition(" ")
+    return label if _is_name(first, rest, texts) else label[0].lower() + label[1:]
 
 
 def _is_name(first: str, rest: str, texts: Sequence[str]) -> bool:

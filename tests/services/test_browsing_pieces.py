@@ -114,6 +114,14 @@ def test_extra_detail_is_dotted_and_never_numbered() -> None:
     assert [piece.text for piece in pieces if piece.only_here] == ["on Tuesday"]
 
 
+def test_words_that_stand_only_here_side_by_side_are_one_run() -> None:
+    words = [place(RIGHT, "on"), place(RIGHT, "Tuesday"), place(RIGHT, "mayor")]
+
+    pieces = cut(span(RIGHT), {}, words)
+
+    assert [piece.text for piece in pieces if piece.only_here] == ["on Tuesday", "mayor"]
+
+
 def test_a_long_claim_is_shown_around_its_mark() -> None:
     text = "Well " * 60 + "thirteen to nil" + " and so on" * 40
     marks = value_marks(

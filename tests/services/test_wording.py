@@ -16,6 +16,12 @@ from app.services.pages.queue import MyTag, QueueFilter, QueueOrder
     (Reason.DATE, "The second vote", "Is it the same date for the second vote?"),
     (Reason.QUOTE_WORDING, "“Clear message” quote", "Is this the same quote?"),
     (Reason.TITLE, "Kim", "Is it the same office for Kim?"),
+    (Reason.NUMBER, "Promised a relief fund",
+     "Is it the same figure for “Promised a relief fund”?"),
+    (Reason.PARAPHRASE, "Holm dam were opened",
+     "Do both say the same about “Holm dam were opened”?"),
+    (Reason.NAME_SPELLING, "City name", "Is this the same city name?"),
+    (Reason.NAME_SPELLING, "Fire chief’s name", "Is this the same name?"),
     (Reason.PARAPHRASE, "Is it law yet?", "Do both say the same about “Is it law yet?”?"),
 ])
 def test_each_reason_asks_its_question(reason: Reason, topic: str, asked: str) -> None:

@@ -11,10 +11,19 @@ from app.store.pages.activity import DeedRow
 from app.store.pages.one_pair import PastRow, SettledRow
 from app.store.session import Store
 
+READ_MORE = 5
+"""So many times more deeds are read than told, to find the newest of them."""
+
 
 def deeds(store: Store, reviewer: Reviewer, limit: int) -> tuple[Event, ...]:
-    """The newest deeds in all cases; the page puts the pair and the tag behind `did`."""
-    return tuple(_deed(row, reviewer) for row in store.pages.activity.newest(reviewer.id, limit))
+    """The newest deeds in all cases; the page puts the pair and the tag behind `did`.
+
+    They are read in the order of writing and told in the order of time: a case that is loaded
+    with its past writes both at once.
+    """
+    read = store.pages.activity.newest(reviewer.id, limit * READ_MORE)
+    newest = sorted(read, key=lambda row: row.at, reverse=True)[:limit]
+    return tuple(_deed(row, reviewer) for row in newest)
 
 
 def _deed(row: DeedRow, reviewer: Reviewer) -> Event:

@@ -68,7 +68,7 @@ def value_marks(findings: Sequence[Pointing], first: Span, second: Span) -> Mark
 def cut(span: Span, marks: dict[int, Places], only_here: Iterable[Place] = ()) -> tuple[Piece, ...]:
     """The words of a claim in pieces; joined they are the claim's text again."""
     marked = sorted((place, number) for number, places in marks.items() for place in places)
-    dotted = _without(_inside(only_here, span), [place for place, _ in marked])
+    dotted = _without(_runs(_inside(only_here, span), span), [place for place, _ in marked])
     runs = sorted([(place, number) for place, number in marked] + [(place, 0) for place in dotted])
     return tuple(_pieces(span, runs))
 
@@ -129,6 +129,18 @@ def merged(places: Iterable[Place]) -> Places:
             joined[-1] = Place(joined[-1].start, max(end, joined[-1].end))
         else:
             joined.append(Place(start, end))
+    return tuple(joined)
+
+
+def _runs(places: Places, span: Span) -> Places:
+    """Places with nothing but space between them drawn as one line, not as broken ones."""
+    joined: list[Place] = []
+    for place in places:
+        gap = span.quote[joined[-1].end - span.start:place.start - span.start] if joined else "-"
+        if gap.isspace():
+            joined[-1] = Place(joined[-1].start, place.end)
+        else:
+            joined.append(place)
     return tuple(joined)
 
 
