@@ -36,6 +36,8 @@ def ask(case: CaseWords) -> list[Question]:
     groups: list[set[str]] = []
     for answers in by_rest.values():
         for names in _variants(answers):
+            if case.aliases.same(*names):
+                continue
             mine = [group for group in groups if group & names]
             groups = [group for group in groups if group not in mine]
             groups.append(set(names).union(*mine))

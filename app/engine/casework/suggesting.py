@@ -55,6 +55,8 @@ class Compared:
         self._compare_words()
 
     def _add(self, one: Told, other: Told, finding: Finding, label: str) -> None:
+        if self.case.aliases.settles(finding):
+            return
         key = PairKey.of(one.id, other.id)
         known = self.found[key]
         finding = finding if one.id == key.first else finding.turned()

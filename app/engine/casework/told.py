@@ -8,6 +8,7 @@ from math import log
 
 from app.domain.facts import Day, Fact, FactKind
 from app.domain.pairs import Place
+from app.engine.aliases import NONE, Aliases
 from app.engine.casework.happenings import Happenings, main_place
 from app.engine.reading import Reading
 from app.engine.sides import Side, side_of
@@ -83,7 +84,8 @@ class CaseWords:
     A word that few claims use is worth more: ln(1 + claims / claims with the word).
     """
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    def __init__(self, readings: Sequence[Reading], aliases: Aliases = NONE) -> None:
+        self.aliases = aliases
         self.readings = sorted(readings, key=lambda reading: reading.article_id)
         self.titles = {reading.article_id: reading.title for reading in self.readings}
         self.told = [told for reading in self.readings for told in _told(reading)]
