@@ -2,6 +2,7 @@
 
     --list      each false alarm, each miss and each suggestion without a label, two claims each
     --held-out  the same for the part that is looked at only at the end
+    --pin       write the floors of the gate a little below what is reached
     EVENT ...   only these events
 """
 
@@ -10,8 +11,9 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.domain.pairs import Reason
-from tests.corpus.labels import Label, Part, events
-from tests.corpus.measuring import Judged, Outcome, Sought, Tally, Verdict, measure, tallies, total
+from tests.corpus.floors import measured, pin
+from tests.corpus.labels import Label, Part
+from tests.corpus.measuring import Judged, Outcome, Sought, Tally, Verdict, tallies, total
 
 _HEAD = (f"{'':16}{'true':>6}{'false':>6}{'open':>6}{'prec':>7}"
          f"{'labels':>8}{'found':>7}{'recall':>8}")
@@ -20,9 +22,11 @@ _HEAD = (f"{'':16}{'true':>6}{'false':>6}{'open':>6}{'prec':>7}"
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the tables, and the pairs where asked for."""
     asked = _parser().parse_args(arguments)
+    if asked.pin:
+        pin()
     for part in Part:
-        outcomes = [measure(event) for event in events()
-                    if event.part is part and (not asked.events or event.name in asked.events)]
+        outcomes = [outcome for outcome in measured(part)
+                    if not asked.events or outcome.event.name in asked.events]
         _say(_tables(part, outcomes))
         if asked.held_out if part is Part.HELD_OUT else asked.list:
             _say(line for outcome in outcomes for line in _listed(outcome))
@@ -34,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--list", action="store_true", help="pairs of the working part")
     parser.add_argument("--held-out", action="store_true", help="pairs of the part held out")
+    parser.add_argument("--pin", action="store_true", help="write the floors of the gate")
     parser.add_argument("events", nargs="*", metavar="EVENT")
     return parser
 

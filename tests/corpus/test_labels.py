@@ -1,11 +1,12 @@
 """The corpus itself: its quotes are where its labels say, and it is as large as promised."""
 
+import hashlib
 from collections import Counter
 
 import pytest
 
-from app.domain.pairs import Relation
-from tests.corpus.labels import Event, Quoted, events
+from app.domain.pairs import Reason, Relation
+from tests.corpus.labels import Event, Part, Quoted, events
 
 EACH = pytest.mark.parametrize("event", events(), ids=lambda event: event.name)
 
@@ -48,3 +49,25 @@ def test_conflicts_have_a_strength_and_other_pairs_a_trap_where_they_could_misle
 def test_articles_are_short_and_from_different_outlets(event: Event) -> None:
     assert all(80 <= len(piece.raw.split()) <= 180 for piece in event.pieces)
     assert len({piece.source for piece in event.pieces}) == len(event.pieces) >= 3
+
+
+def test_the_corpus_is_as_large_and_as_mixed_as_its_readme_says() -> None:
+    labels = [label for event in events() for label in event.labels]
+    negatives = [label for label in labels
+                 if label.relation in {Relation.RELATED, Relation.UNRELATED}]
+
+    assert len({event.kind for event in events()}) >= 12
+    assert sum(len(event.pieces) for event in events()) >= 40
+    assert len(labels) >= 400
+    assert 3 * len(negatives) >= len(labels)
+    assert {label.reason for label in labels} == set(Reason)
+
+
+def test_the_part_held_out_is_the_first_third_of_the_names_in_order_of_their_hash() -> None:
+    def by_hash(event: Event) -> str:
+        return hashlib.sha256(event.name.encode()).hexdigest()
+
+    ordered = sorted(events(), key=by_hash)
+
+    assert {event.name for event in ordered[:len(ordered) // 3]} == {
+        event.name for event in events() if event.part is Part.HELD_OUT}
