@@ -23,6 +23,10 @@ class Did(StrEnum):
     SKIPPED = "skipped"  # []
     UNSKIPPED = "unskipped"  # []
     SETTLED = "settled"  # [relation]
+    CORRECTED = "corrected"  # [correction, claim, what, compared, changed]
+    UNDID_CORRECTION = "undid_correction"  # [correction, claim, what, compared, changed]
+    NAMED_ALIAS = "named_alias"  # [alias, name, means, kind, compared, changed]
+    WITHDREW_ALIAS = "withdrew_alias"  # [alias, name, means, kind, compared, changed]
 
 
 class Audit:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, exists, insert, not_, select, update
 
 from app.domain.articles import Revision
 from app.domain.claims import Claim, Modality, Polarity, Span, Speaker, SpeakerKind
@@ -13,9 +13,13 @@ from app.domain.errors import NotFound
 from app.domain.facts import Fact, FactKind, fact_value, to_json
 from app.store.articles import current
 from app.store.columns import AnyRow
+from app.store.correction_tables import left_out_claims
 from app.store.tables import articles, claims, facts, revisions
 
 _Row = dict[str, Any]
+
+counts = not_(exists().where(left_out_claims.c.claim_id == claims.c.id))
+"""Nobody said that the claim is none."""
 
 
 class Claims:
@@ -45,20 +49,29 @@ class Claims:
             return found[0]
         raise NotFound("There is no such claim.")
 
+    def replace(self, claim: Claim) -> None:
+        """Put what a person read in the claim in the place of what was read before."""
+        self._connection.execute(
+            update(claims).where(claims.c.id == claim.id).values(_said(claim)))
+        self._connection.execute(delete(facts).where(facts.c.claim_id == claim.id))
+        said = _fact_rows(claim.id, claim.facts)
+        if said:
+            self._connection.execute(insert(facts), said)
+
     def of_article(self, article_id: int) -> tuple[Claim, ...]:
         """The claims of an article's current text, in order of place."""
-        return self._where(articles.c.id == article_id).get(article_id, ())
+        return self._where(articles.c.id == article_id, counts).get(article_id, ())
 
     def of_case(self, case_id: int) -> Mapping[int, tuple[Claim, ...]]:
         """Article id to its claims in order of place; articles without claims are left out."""
-        return self._where(articles.c.case_id == case_id)
+        return self._where(articles.c.case_id == case_id, counts)
 
-    def _where(self, condition: ColumnElement[bool]) -> dict[int, tuple[Claim, ...]]:
+    def _where(self, *conditions: ColumnElement[bool]) -> dict[int, tuple[Claim, ...]]:
         said: dict[int, list[Fact]] = defaultdict(list)
-        for row in self._connection.execute(_FACTS.where(condition)):
+        for row in self._connection.execute(_FACTS.where(*conditions)):
             said[row.claim_id].append(_fact(row))
         found: dict[int, list[Claim]] = defaultdict(list)
-        for row in self._connection.execute(_CLAIMS.where(condition)):
+        for row in self._connection.execute(_CLAIMS.where(*conditions)):
             found[row.article_id].append(_claim(row, said.get(row.id, ())))
         return {article_id: tuple(parts) for article_id, parts in found.items()}
 
@@ -79,9 +92,14 @@ _FACTS = (
 
 
 def _claim_row(revision: Revision, position: int, claim: Claim) -> _Row:
+    return _said(claim) | {
+        "article_id": revision.article_id, "revision_id": revision.id, "position": position,
+    }
+
+
+def _said(claim: Claim) -> _Row:
     span, speaker = claim.span, claim.speaker
     return {
-        "article_id": revision.article_id, "revision_id": revision.id, "position": position,
         "start": span.start, "end": span.end, "quote": span.quote,
         "before": span.before, "after": span.after,
         "paragraph": claim.paragraph, "in_title": claim.in_title,

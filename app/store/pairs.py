@@ -11,6 +11,8 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    not_,
+    or_,
     select,
     update,
 )
@@ -60,6 +62,11 @@ class Pairs:
     def of_case(self, case_id: int, *, gone: bool = False) -> tuple[Pair, ...]:
         """The pairs of a case by number: those suggested now, or those that no longer are."""
         return self._where(pairs.c.case_id == case_id, pairs.c.is_gone == gone)
+
+    def of_claim(self, claim_id: int) -> tuple[Pair, ...]:
+        """The pairs of a claim that are suggested now, by number."""
+        sides = (pairs.c.first_claim_id, pairs.c.second_claim_id)
+        return self._where(or_(*(side == claim_id for side in sides)), not_(pairs.c.is_gone))
 
     def hold(self, pair_id: int) -> PairHead:
         """The pair, with nobody else answering it until this work is kept. Raises NotFound."""

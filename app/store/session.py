@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from app.domain.errors import Misconfigured, Unavailable
 from app.store import migrating
+from app.store.aliases import Aliases
 from app.store.articles import Articles
 from app.store.audit import Audit
 from app.store.cases import Cases
@@ -24,6 +25,7 @@ from app.store.connecting import (
     open_postgresql,
     open_sqlite,
 )
+from app.store.corrections import Corrections
 from app.store.imports import Imports
 from app.store.pages import Pages
 from app.store.pairs import Pairs
@@ -41,10 +43,12 @@ class Store:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.aliases = Aliases(connection)
         self.articles = Articles(connection)
         self.audit = Audit(connection)
         self.cases = Cases(connection)
         self.claims = Claims(connection)
+        self.corrections = Corrections(connection)
         self.imports = Imports(connection)
         self.pages = Pages(connection)
         self.pairs = Pairs(connection)

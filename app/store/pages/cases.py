@@ -16,6 +16,7 @@ from sqlalchemy import (
 )
 
 from app.domain.pairs import Relation
+from app.store.claims import counts
 from app.store.pages.listing import ME, i_skipped, i_tagged, is_settled
 from app.store.tables import (
     articles,
@@ -173,7 +174,7 @@ _ROWS = select(
     select(func.count()).select_from(topics).where(topics.c.case_id == cases.c.id)
     .scalar_subquery(),
     select(func.count()).select_from(claims.join(articles, articles.c.id == claims.c.article_id))
-    .where(articles.c.case_id == cases.c.id).scalar_subquery(),
+    .where(articles.c.case_id == cases.c.id, counts).scalar_subquery(),
     select(func.count(distinct(articles.c.source_id)))
     .where(articles.c.case_id == cases.c.id).scalar_subquery(),
     _next_pair,

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, and_, bindparam, case, distinct, func, not_, 
 
 from app.domain.errors import NotFound
 from app.domain.pairs import Reason, Relation, Strength
+from app.store.claims import counts
 from app.store.pages.listing import ME
 from app.store.tables import (
     answers,
@@ -184,7 +185,7 @@ _COLUMNS = (
     select(sources.c.id, sources.c.name, _first_on, func.count(claims.c.id))
     .select_from(articles)
     .join(sources, sources.c.id == articles.c.source_id)
-    .outerjoin(claims, claims.c.article_id == articles.c.id)
+    .outerjoin(claims, and_(claims.c.article_id == articles.c.id, counts))
     .where(articles.c.case_id == bindparam("case"))
     .group_by(sources.c.id, sources.c.name)
     .order_by(_first_on.is_(None), _first_on, func.min(articles.c.id))

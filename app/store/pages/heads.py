@@ -5,6 +5,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, not_, select
 
 from app.domain.errors import NotFound
+from app.store.claims import counts
 from app.store.pages.listing import ME
 from app.store.tables import (
     articles,
@@ -95,7 +96,7 @@ _CASE = select(
     select(func.count()).select_from(articles)
     .where(articles.c.case_id == _here).scalar_subquery().label("articles"),
     select(func.count()).select_from(claims.join(articles, articles.c.id == claims.c.article_id))
-    .where(articles.c.case_id == _here).scalar_subquery().label("claims"),
+    .where(articles.c.case_id == _here, counts).scalar_subquery().label("claims"),
     select(_sum(progress.c.tagged))
     .select_from(progress.join(portions, portions.c.id == progress.c.portion_id))
     .where(portions.c.case_id == _here, _mine).scalar_subquery().label("tagged"),

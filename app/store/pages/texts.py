@@ -9,6 +9,7 @@ from app.domain.articles import Dropped
 from app.domain.errors import NotFound
 from app.domain.pairs import Reason, Relation
 from app.store.articles import current
+from app.store.claims import counts
 from app.store.pages.listing import ME, i_tagged, is_settled
 from app.store.tables import (
     articles,
@@ -128,8 +129,8 @@ _ARTICLES = (
     select(
         articles.c.id, articles.c.title, sources.c.name, articles.c.published_on,
         revisions.c.imported_at,
-        select(func.count()).select_from(claims).where(claims.c.revision_id == revisions.c.id)
-        .scalar_subquery(),
+        select(func.count()).select_from(claims)
+        .where(claims.c.revision_id == revisions.c.id, counts).scalar_subquery(),
     )
     .join(sources, sources.c.id == articles.c.source_id)
     .join(revisions, current)
@@ -168,7 +169,7 @@ _of_article = (
     select(claims.c.id)
     .join(revisions, revisions.c.id == claims.c.revision_id)
     .join(articles, current)
-    .where(articles.c.id == bindparam("article"))
+    .where(articles.c.id == bindparam("article"), counts)
 )
 
 _CLAIMS = (
