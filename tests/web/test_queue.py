@@ -145,3 +145,15 @@ def test_pages_of_25_go_on_and_back(client: TestClient, given: Given) -> None:
     assert "1–25 of 27" in first
     assert "26–27 of 27" in second
     assert 'rel="prev"' in second
+
+
+def test_a_list_of_one_case_is_the_tab_of_that_case(
+    client: TestClient, given: Given, pairs: list[int]
+) -> None:
+    case = given.store.pairs.get(pairs[0]).case_id
+    given.keep()
+
+    answer = client.get(f"/queue?case={case}&suggested=agree&order=number")
+
+    assert answer.status_code == 303
+    assert answer.headers["location"] == f"/cases/{case}/pairs?suggested=agree&order=number"

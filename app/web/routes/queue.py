@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from fastapi import APIRouter, Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from app.services import browsing
-from app.services.browsing import queries
+from app.services.browsing import addresses, queries
 from app.services.pages.queue import QueueFilter
 from app.web.dependencies import ReviewerDep, StoreDep
 from app.web.render import page
@@ -25,8 +25,11 @@ def queue(
     after: str | None = None,
     before: str | None = None,
 ) -> Response:
-    """The pairs that the filter in the query string asks for."""
-    shown = browsing.queue(store, reviewer, wanted(request), after=after, before=before)
+    """The pairs that the filter in the query string asks for; those of one case are its tab."""
+    here = wanted(request)
+    if here.case_id is not None:
+        return RedirectResponse(addresses.of_list(here), status_code=303)
+    shown = browsing.queue(store, reviewer, here, after=after, before=before)
     return page(request, "queue/queue.html", shown, also=_BESIDE)
 
 
