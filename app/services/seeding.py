@@ -93,16 +93,20 @@ def _load_case(
 def _answer(
     store: Store, case: Case, told: dict[str, Any], people: dict[str, Reviewer], *, at: datetime,
 ) -> None:
-    """Tag and settle as `cases.json` says. Raises NotFound for a pair that is not suggested."""
-    for one, pair_id, then in _pairs_named(store, case, told["tags"], at):
-        who = people[one["by"]]
-        reviewing.tag_pair(
-            store, who, pair_id, Relation(one["relation"]), note=one.get("note", ""),
-            seen=store.pairs.state(pair_id, who.id), key="", at=then,
-        )
-    for one, pair_id, then in _pairs_named(store, case, told.get("settlements", []), at):
-        settling.settle(store, people[one["by"]], pair_id, Relation(one["relation"]),
-                        why=one["why"], at=then)
+    """Tag and settle as `cases.json` says, in order of time, as it would have happened.
+
+    Raises NotFound for a pair that is not suggested.
+    """
+    deeds = [*told["tags"], *told.get("settlements", [])]
+    deeds.sort(key=lambda one: one["hours_before"], reverse=True)
+    for one, pair_id, then in _pairs_named(store, case, deeds, at):
+        who, relation = people[one["by"]], Relation(one["relation"])
+        if "why" in one:
+            settling.settle(store, who, pair_id, relation, why=one["why"], at=then)
+        else:
+            seen = store.pairs.state(pair_id, who.id)
+            reviewing.tag_pair(store, who, pair_id, relation, note=one.get("note", ""),
+                               seen=seen, key="", at=then)
 
 
 def _pairs_named(

@@ -130,7 +130,7 @@ def test_figures_tell_my_tags_and_only_disputes_that_i_may_know(given: Given) ->
         "pairs suggested": "3", "tagged by you": "1", "conflicts you confirmed": "1",
         "open disputes": "1", "also tagged by others": "1"}
     assert [(line.count, line.words) for line in page.waiting] == [
-        ("1 pair", "of yours wait for an adjudicator")]
+        ("1 pair", "of yours is with an adjudicator")]
     row = page.cases[0]
     assert (row.conflicts, row.disputed, row.tagged, row.pairs, row.share) == (1, 1, 1, 3, 33)
 

@@ -121,7 +121,8 @@ def _waiting(
     if disputed:
         lines.append(Waiting(
             icon="scales", count=wording.count_of(disputed, "pair"),
-            words="of yours wait for an adjudicator", link="Follow",
+            words=f"of yours {'is' if disputed == 1 else 'are'} with an adjudicator",
+            link="Follow",
             href=addresses.of_list(QueueFilter(mine=(MyTag.TAGGED,), disputed=True)),
         ))
     lines += [Waiting(
