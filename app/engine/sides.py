@@ -53,13 +53,18 @@ class Side:
         return tuple(fact for fact in self.claim.facts if fact.kind is kind)
 
 
+# Only so much of a claim is compared, so that a "sentence" of a megabyte costs no more than a
+# long one.
+_LONGEST, _MOST_WORDS = 4000, 300
+
+
 def side_of(
     claim: Claim, *, article_id: int = 0, source_id: int = 0, published_on: date | None = None
 ) -> Side:
     """A claim of an article, made ready."""
     return Side(
         claim=claim,
-        tokens=tokens(claim.text),
+        tokens=tokens(claim.text[:_LONGEST])[:_MOST_WORDS],
         article_id=article_id,
         source_id=source_id,
         published_on=published_on,
@@ -69,7 +74,7 @@ def side_of(
 def read_closely(side: Side) -> Side:
     """A loose sentence with the facts, the speaker and the modality that a claim would have.
     Its places stay those of the whole text."""
-    claims = read_claims(side.text, published_on=side.published_on)
+    claims = read_claims(side.text[:_LONGEST], published_on=side.published_on)
     if not claims:
         return side
     facts = tuple(fact for claim in claims for fact in claim.facts)

@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 
 from app.domain.facts import Vote
@@ -67,3 +69,13 @@ def test_tallies_of_one_vote_that_differ_are_a_conflict_and_a_topic() -> None:
 
     assert suggested[0].suggestion.relation is Relation.CONFLICT
     assert [answer.version for answer in topics[0].answers] == [1, 2]
+
+
+@pytest.mark.parametrize("unit", ["a ", "1 ", "not ", '"', "A. ", "Abc ", "12-3 ", "no, "])
+def test_a_sentence_of_many_thousand_words_is_compared_in_moments(unit: str) -> None:
+    began = process_time()
+
+    suggestion = compare_texts(unit * 20_000, unit * 30_000)
+
+    assert 0 <= suggestion.score <= 1
+    assert process_time() - began < 2
