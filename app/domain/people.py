@@ -26,3 +26,8 @@ class Reviewer:
     def may_tag(self) -> bool:
         """Viewers read; everybody else tags."""
         return self.role is not Role.VIEWER
+
+    @property
+    def may_settle(self) -> bool:
+        """Adjudicators and admins decide where tags of others differ."""
+        return self.role in {Role.ADJUDICATOR, Role.ADMIN}

@@ -11,6 +11,7 @@ from app.domain.people import Reviewer
 from app.services import signing_in
 from app.services.browsing.queries import LARGEST_ID
 from app.store.session import Database, Store
+from app.web import acting
 
 _READS = frozenset({"GET", "HEAD"})
 
@@ -28,9 +29,10 @@ StoreDep = Annotated[Store, Depends(store, scope="function")]
 slow sender."""
 
 
-def reviewer(store: StoreDep) -> Reviewer:
-    """Who asks: on loopback, the reviewer of this machine."""
-    return signing_in.local_reviewer(store)
+def reviewer(request: Request, store: StoreDep) -> Reviewer:
+    """Who asks: on loopback, the reviewer of this machine or whom they chose to act as."""
+    request.state.people = store.people.active()
+    return signing_in.acting(request.state.people, acting.chosen(request))
 
 
 ReviewerDep = Annotated[Reviewer, Depends(reviewer)]

@@ -19,7 +19,7 @@ from app.services.pages.article import ImportJobPage
 from app.services.pages.queue import QueueFilter
 from app.services.pages.shell import CaseHead
 from app.settings import resources
-from app.web import letters, static, wording
+from app.web import acting, letters, static, wording
 
 _FRAME = "base.html"
 _SHARED_MACROS = ("icon", "tag", "relation", "relation_icon", "suggestion", "key", "version")
@@ -79,7 +79,8 @@ def environment() -> jinja2.Environment:
         "apart": letters.apart,
         "first_word": wording.first_word, "other_words": wording.other_words,
     }
-    made.globals |= {"static": static.address, "current": current, "new_key": new_key}
+    made.globals |= {"static": static.address, "current": current, "new_key": new_key,
+                     "company": acting.company, "here": acting.address}
     made.globals["ui"] = _pieces(made.get_template("ui.html").module)
     return made
 

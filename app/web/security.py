@@ -30,7 +30,7 @@ HEADERS = {
     ),
 }
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _SMALL = 1_000_000
 """Bytes of a form without files: a tag with a long note is a few thousand."""
 _FILES_AT_ONCE = 5
@@ -42,7 +42,7 @@ class Guard:
 
     def __init__(self, app: ASGIApp, *, host: str) -> None:
         self.app = app
-        self.hosts = _LOOPBACK if host in _LOOPBACK else None
+        self.hosts = LOOPBACK if host in LOOPBACK else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer the request itself if it is refused, else pass it on."""

@@ -120,6 +120,7 @@
     const form = event.target;
     if (event.defaultPrevented || form.method !== "post" || form.hasAttribute("hx-post")) return;
     if (form.dataset.sent) event.preventDefault();
+    if (form.matches(".acting")) form.elements.back.value = location.pathname + location.search;
     form.dataset.sent = "yes";
   });
   addEventListener("pageshow", () => $$("form[data-sent]").forEach((form) => delete form.dataset.sent));

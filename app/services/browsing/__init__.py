@@ -5,6 +5,7 @@ tagged or noted on a pair that its viewer has not tagged (design, principle 6).
 """
 
 from app.services.browsing import queries
+from app.services.browsing.company import acting_as
 from app.services.browsing.front import cases, new_case, overview
 from app.services.browsing.grid import matrix
 from app.services.browsing.intake import import_form, import_job
@@ -15,6 +16,7 @@ from app.services.browsing.reading import article, articles
 from app.services.browsing.shells import case_head, shell
 
 __all__ = [
-    "all_done", "article", "articles", "case_head", "cases", "import_form", "import_job",
-    "matrix", "new_case", "overview", "pair", "pair_after", "queries", "queue", "shell",
+    "acting_as", "all_done", "article", "articles", "case_head", "cases", "import_form",
+    "import_job", "matrix", "new_case", "overview", "pair", "pair_after", "queries", "queue",
+    "shell",
 ]

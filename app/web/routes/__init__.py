@@ -2,6 +2,7 @@
 
 ROUTERS = (
     "overview", "cases", "queue", "imports", "help", "pairs", "matrix", "articles", "reports",
+    "acting",
 )
 """The order matters where one address could be read as another: `/cases/new` before
 `/cases/{case}`."""
