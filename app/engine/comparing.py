@@ -1,28 +1,16 @@
-"""Two claims to findings, findings to one suggestion; the claims of a case to pairs."""
+"""Two loose sentences to findings, findings to one suggestion."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from app.domain.pairs import Finding, PairKey, Place, Relation, Strength, Suggestion
-from app.engine import keys, weighing
+from app.domain.pairs import Finding, Place, Relation, Strength, Suggestion
+from app.engine import weighing
 from app.engine.alignment import Alignment, align
 from app.engine.comparators import COMPARATORS
-from app.engine.events import of_one_event
-from app.engine.reading import Reading
-from app.engine.sides import Side, loose, read_closely, side_of
+from app.engine.sides import Side, loose, read_closely
 from app.engine.tokens import WordKind
 
 ENGINE = "rules 1"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SuggestedPair:
-    """A pair that the engine proposes; the suggestion's sides stand in the key's order."""
-
-    key: PairKey
-    suggestion: Suggestion
 
 
 def compare_texts(a: str, b: str, *, a_date: date | None = None,
@@ -66,14 +54,6 @@ def _somebody_speaks(both: Alignment) -> bool:
                for side in (both.first, both.second))
 
 
-def compare_in_case(first: Side, second: Side) -> Suggestion:
-    """What two claims of one case are to each other: findings weighed as the case demands."""
-    both = align(first, second)
-    findings = findings_of(both)
-    sure = weighing.score_in_case(findings, both)
-    return _told(both, findings, sure, weighing.relation_in_case(findings, both, sure))
-
-
 def findings_of(both: Alignment) -> tuple[Finding, ...]:
     """Every comparator's opinion."""
     opinions = (compare(both) for compare in COMPARATORS.values())
@@ -105,63 +85,3 @@ def _places(side: Side, indexes: tuple[int, ...]) -> tuple[Place, ...]:
             found.append(place)
         last = index
     return tuple(found)
-
-
-_MOST_PER_CLAIM = 6
-
-
-def suggest_pairs(readings: Sequence[Reading]) -> tuple[SuggestedPair, ...]:
-    """The pairs of a case that a person should see, surest conflicts first, capped per claim.
-
-    Claims must carry their ids. Conflicts are barred between articles of different events.
-    """
-    sides = [
-        side_of(claim, article_id=reading.article_id, source_id=reading.source_id,
-                published_on=reading.published_on)
-        for reading in sorted(readings, key=lambda reading: reading.article_id)
-        for claim in reading.claims
-    ]
-    same_event = of_one_event(readings)
-    found = []
-    for candidate in keys.candidates(sides):
-        first, second = sides[candidate.first], sides[candidate.second]
-        if not _may_meet(first, second, same_event):
-            continue
-        pair = _pair(first, second, candidate.keys)
-        if _worth_a_look(pair.suggestion, inside=first.article_id == second.article_id):
-            found.append(pair)
-    return _capped(found)
-
-
-def _may_meet(first: Side, second: Side, same_event: frozenset[tuple[int, int]]) -> bool:
-    one, other = sorted((first.article_id, second.article_id))
-    return one == other or (one, other) in same_event
-
-
-def _worth_a_look(suggestion: Suggestion, *, inside: bool) -> bool:
-    """Between articles: whatever agrees, clashes or is told in loaded words. Inside one article
-    only what clashes."""
-    if suggestion.relation is Relation.CONFLICT:
-        return True
-    if inside or suggestion.relation is Relation.UNRELATED:
-        return False
-    return suggestion.relation is Relation.AGREE or any(
-        finding.strength is Strength.FRAMING for finding in suggestion.findings)
-
-
-def _pair(first: Side, second: Side, shared: tuple[str, ...]) -> SuggestedPair:
-    if first.claim.id > second.claim.id:
-        first, second = second, first
-    suggestion = replace(compare_in_case(first, second), keys=shared)
-    return SuggestedPair(key=PairKey.of(first.claim.id, second.claim.id), suggestion=suggestion)
-
-
-def _capped(pairs: list[SuggestedPair]) -> tuple[SuggestedPair, ...]:
-    taken: Counter[int] = Counter()
-    kept = []
-    for pair in sorted(pairs, key=lambda pair: (-pair.suggestion.score,
-                                                -pair.suggestion.aligned, pair.key)):
-        if max(taken[pair.key.first], taken[pair.key.second]) < _MOST_PER_CLAIM:
-            taken.update(pair.key)
-            kept.append(pair)
-    return tuple(kept)

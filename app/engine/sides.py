@@ -23,7 +23,6 @@ class Side:
     article_id: int = 0
     source_id: int = 0
     published_on: date | None = None
-    title_words: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:

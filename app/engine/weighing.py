@@ -2,7 +2,7 @@
 
 from math import exp
 
-from app.domain.pairs import Finding, Place, Reason, Relation, Strength
+from app.domain.pairs import Finding, Reason, Relation, Strength
 from app.engine.alignment import Alignment
 from app.engine.measures import Measure, measures
 
@@ -94,40 +94,6 @@ def score(findings: tuple[Finding, ...], both: Alignment) -> float:
     return 1 / (1 + exp(-total))
 
 
-# In a case most pairs that meet are not about one fact, so the same evidence says less there:
-# the words count only where most of both claims match, facts where a fair part does.
-_RARE = -2.0
-_WORDS_GATE = (0.45, 0.75)
-_FACTS_GATE = (0.25, 0.5)
-_OWN_TERMS = frozenset({Reason.VOTE_COUNT, Reason.NAME_SPELLING, Reason.MODALITY, Reason.SCOPE,
-                        Reason.QUOTE_WORDING, Reason.ATTRIBUTION, Reason.TITLE})
-
-
-def score_in_case(findings: tuple[Finding, ...], both: Alignment) -> float:
-    """How likely two claims of a case are in strict conflict, 0 to 1."""
-    total = _RARE + sum(
-        WEIGHTS.get(_name(finding), 0.0) * _case_gate(finding, both) for finding in findings)
-    return 1 / (1 + exp(-total))
-
-
-def _case_gate(finding: Finding, both: Alignment) -> float:
-    if finding.reason in _OWN_TERMS:
-        return 1.0
-    if _two_speakers(both):
-        return 0.0
-    places = {Place(fact.start, fact.end) for fact in both.first.claim.facts}
-    low, high = _FACTS_GATE if places & set(finding.first_places) else _WORDS_GATE
-    return min(1.0, max(0.0, (both.covered - low) / (high - low)))
-
-
-def _two_speakers(both: Alignment) -> bool:
-    """Two people each say something of their own."""
-    ours, theirs = both.first.claim.speaker, both.second.claim.speaker
-    if ours is None or theirs is None or not ours.name or not theirs.name:
-        return False
-    return set(ours.name.casefold().split()).isdisjoint(theirs.name.casefold().split())
-
-
 def _name(finding: Finding) -> str:
     return f"{finding.reason} {finding.relation} {finding.strength}"
 
@@ -156,23 +122,6 @@ def relation(findings: tuple[Finding, ...], both: Alignment, sure: float) -> Rel
     if tallied or both.shared >= _WITHIN or both.covered >= _SAME:
         return Relation.AGREE
     return Relation.RELATED if findings and gate(both) > 0 else Relation.UNRELATED
-
-
-_RETOLD = 0.55
-
-
-def relation_in_case(findings: tuple[Finding, ...], both: Alignment, sure: float) -> Relation:
-    """One relation of all findings on two claims of a case; facts may clash in claims that
-    share few words."""
-    if sure >= _SURE and any(finding.relation is Relation.CONFLICT for finding in findings):
-        return Relation.CONFLICT
-    if any((finding.reason, finding.relation) in _APART for finding in findings):
-        return Relation.RELATED
-    tallied = any((finding.reason, finding.relation) == (Reason.VOTE_COUNT, Relation.AGREE)
-                  for finding in findings)
-    if tallied or both.covered >= _RETOLD:
-        return Relation.AGREE
-    return Relation.RELATED if findings else Relation.UNRELATED
 
 
 _RANK = {Strength.STRICT: 0, Strength.TENSION: 1, Strength.FRAMING: 2}
