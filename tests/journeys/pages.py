@@ -23,6 +23,7 @@ PAGES = {
     "compare two": "/pairs/1",
     "compare two without marks": "/pairs/1?marks=off",
     "compare two in context": "/pairs/1?context=2",
+    "why two are compared": "/pairs/1?why=1",
     "all done": "/queue/done",
     "keys": "/help/keys",
     "no such page": "/nowhere",

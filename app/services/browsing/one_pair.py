@@ -19,6 +19,7 @@ from app.services.browsing.pieces import (
 from app.services.browsing.queries import write_filter
 from app.services.browsing.saving import Done, saved_of, undoable
 from app.services.browsing.shells import shell
+from app.services.browsing.why import why as reasoned
 from app.services.pages.compare import (
     ComparePage,
     Difference,
@@ -52,16 +53,19 @@ class _Sight:
     wanted: QueueFilter
     marks: bool
     context: int
+    why: bool
 
 
 def pair(
     store: Store, reviewer: Reviewer, pair_id: int, wanted: QueueFilter | None = None,
     query: str = "", *, marks: bool = True, context: int = 1, saved: Done = None,
+    why: bool = False,
 ) -> ComparePage:
     """One pair with all its evidence, blind to others' tags until this reviewer has tagged it.
 
     `wanted` is the queue it was opened from; without one, or with an empty `query`, it is the
-    case of the pair by number. Raises NotFound.
+    case of the pair by number. With `why` the page tells what the suggestion rests on. Raises
+    NotFound.
     """
     found = store.pairs.get(pair_id)
     if wanted is None or not (query or write_filter(wanted)):
@@ -70,7 +74,7 @@ def pair(
         store=store, reviewer=reviewer, pair=found,
         around=store.pages.one_pair.around(pair_id, reviewer.id),
         sides=store.pages.one_pair.sides(found.key.first, found.key.second),
-        wanted=wanted, marks=marks, context=max(0, min(context, 12)),
+        wanted=wanted, marks=marks, context=max(0, min(context, 12)), why=why,
     )
     return _page(sight, saved)
 
@@ -106,6 +110,8 @@ def _page(sight: _Sight, saved: Done) -> ComparePage:
         query=write_filter(sight.wanted), marks=sight.marks, context=sight.context,
         can_undo=undoable(store, reviewer, found.case_id),
         saved=saved_of(store, reviewer, saved), may_tag=reviewer.may_tag,
+        values=sum(side.values for side in sight.sides),
+        why=reasoned(store, found, _shown_numbers(sight, numbered)) if sight.why else None,
     )
 
 
@@ -142,10 +148,16 @@ def _claim(sight: _Sight, side: SideRow, marks: dict[int, Places], only: Places)
 
 def _differences(sight: _Sight, numbered: Marks) -> tuple[Difference, ...]:
     return tuple(Difference(
-        number=number if sight.marks else None, what=finding.what, first=finding.first_value,
+        number=number, what=finding.what, first=finding.first_value,
         second=finding.second_value, reading=finding.reading, relation=finding.relation,
         reason=finding.reason,
-    ) for finding, number in zip(sight.pair.suggestion.findings, numbered.numbers, strict=True))
+    ) for finding, number in zip(sight.pair.suggestion.findings,
+                                 _shown_numbers(sight, numbered), strict=True))
+
+
+def _shown_numbers(sight: _Sight, numbered: Marks) -> tuple[int | None, ...]:
+    """The mark of each finding, None for each where marks are off."""
+    return numbered.numbers if sight.marks else (None,) * len(numbered.numbers)
 
 
 def _elsewhere(sight: _Sight) -> tuple[ElsewhereCell, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.facts import FactKind
 from app.domain.pairs import Reason, Relation, Strength
 from app.services.pages.shell import ClaimShown, Event, Saved, Shell, TagShown
 
@@ -86,12 +87,106 @@ class Refused:
     relation: Relation
 
 
+class Weighs(StrEnum):
+    """What a finding means for the suggestion, as people read it."""
+
+    DECIDES = "Decides the suggestion"
+    BEARS_OUT = "Bears it out"
+    LITTLE = "Counts little"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """A finding as a ground of the suggestion. `number` is its mark in the claims, None without."""
+
+    number: int | None
+    reason: Reason
+    says: TagShown
+    strength: Strength
+    because: str
+    weighs: Weighs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueShown:
+    """A normalised value ("13–0") with where it comes from: the words that it was read from,
+    for a date the day that they were counted from; "" where they say no more than the value."""
+
+    kind: FactKind
+    shown: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueRow:
+    """The values of one kind on both sides; a side without any does not state it."""
+
+    kind: FactKind
+    first: tuple[ValueShown, ...]
+    second: tuple[ValueShown, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyShown:
+    """What two claims met by, and how many claims of the case have it; None: not counted.
+
+    `is_question` tells a question of the case ("Council vote") from a word that both use.
+    """
+
+    words: str
+    is_question: bool
+    claims: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordsPart:
+    """A column of "Words side by side"; "" where a side says nothing of the kind. `number` is
+    the mark that these words carry, `dotted` says that they are underlined as only here."""
+
+    first: str
+    second: str
+    reading: str
+    relation: Relation | None = None
+    number: int | None = None
+    dotted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """All that a suggestion rests on, worked out when somebody asks.
+
+    `claims` is the size of the case, `one_event` whether the articles tell of one event; both
+    None where the case is too large to count on demand. `compared_at` is None for loose texts.
+    `bands` are the parts of the claims in rows that fit the page.
+    """
+
+    grounds: tuple[Ground, ...]
+    values: tuple[ValueRow, ...]
+    keys: tuple[KeyShown, ...]
+    claims: int | None
+    one_event: bool | None
+    engine: str
+    compared_at: datetime | None
+    bands: tuple[tuple[WordsPart, ...], ...]
+
+    @property
+    def parts(self) -> int:
+        """How many parts the two claims have together."""
+        return sum(len(band) for band in self.bands)
+
+    @property
+    def differing(self) -> int:
+        """How many of them differ or stand on one side alone."""
+        return sum(part.relation is None for band in self.bands for part in band)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparePage:
     """One pair with all its evidence. `version` is what the form sends back (see Conflict).
 
     `others` is empty until I have tagged; `others_count` is always told. `query` is the queue
-    filter, carried as `q`. `saved` is the pair tagged just before this one opened.
+    filter, carried as `q`. `saved` is the pair tagged just before this one opened. `values`
+    counts the normalised values of both claims; `why` is there once somebody has asked.
     """
 
     shell: Shell
@@ -130,6 +225,8 @@ class ComparePage:
     saved: Saved | None
     may_tag: bool = True
     refused: Refused | None = None
+    values: int = 0
+    why: Why | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from app.store.pages.beside import Beside
 from app.store.pages.cases import CaseTables
 from app.store.pages.facets import Facets
 from app.store.pages.grid import Grid
+from app.store.pages.grounds import Grounds
 from app.store.pages.heads import Heads
 from app.store.pages.jobs import Jobs
 from app.store.pages.listing import Listing
@@ -28,6 +29,7 @@ class Pages:
         self.cases = CaseTables(connection)
         self.facets = Facets(connection)
         self.grid = Grid(connection)
+        self.grounds = Grounds(connection)
         self.heads = Heads(connection)
         self.jobs = Jobs(connection)
         self.listing = Listing(connection)

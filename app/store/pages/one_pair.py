@@ -14,6 +14,7 @@ from app.store.tables import (
     cases,
     claims,
     drafts,
+    facts,
     pairs,
     reviewers,
     revisions,
@@ -37,7 +38,7 @@ class AroundRow(NamedTuple):
 
 
 class SideRow(NamedTuple):
-    """One claim of the pair with its article's current text."""
+    """One claim of the pair with its article's current text; `values` counts its facts."""
 
     claim_id: int
     article_id: int
@@ -50,6 +51,7 @@ class SideRow(NamedTuple):
     speaker: str
     span: Span
     text: str
+    values: int
 
 
 class TagRow(NamedTuple):
@@ -118,6 +120,7 @@ class OnePair:
             imported_at=row.imported_at,
             paragraph=row.paragraph, speaker=row.speaker or "",
             span=Span(start=row.start, end=row.end, quote=row.quote), text=row.text,
+            values=row.facts,
         ) for row in self._connection.execute(_SIDES, ids)}
         return found[first_claim_id], found[second_claim_id]
 
@@ -180,6 +183,8 @@ _SIDES = (
         revisions.c.imported_at, claims.c.paragraph,
         claims.c.speaker_name.label("speaker"), claims.c.start, claims.c.end, claims.c.quote,
         revisions.c.text,
+        select(func.count()).select_from(facts).where(facts.c.claim_id == claims.c.id)
+        .scalar_subquery().label("facts"),
     )
     .join(articles, articles.c.id == claims.c.article_id)
     .join(revisions, revisions.c.id == claims.c.revision_id)

@@ -27,17 +27,22 @@ router = APIRouter()
 _BESIDE = ("strip", "nav_counts", "status")
 """What changes with the pair but stands outside the workbench."""
 
+_IN_PAGE = {"evidence": ("hints",), "why": ("hints", "feet")}
+"""What goes along with a part of the workbench: links that keep what is open."""
+
 _IN_PLACE = {"HX-Retarget": "#workbench", "HX-Reswap": "outerHTML show:window:top"}
 """An answer that is no success still replaces the workbench, not the line for problems."""
 
 
 class View(BaseModel):
-    """How a pair is looked at. `q` is the queue that it belongs to, `saved` the pair before."""
+    """How a pair is looked at. `q` is the queue that it belongs to, `saved` the pair before,
+    `why` tells what the suggestion rests on."""
 
     q: str = ""
     marks: bool = True
     context: int = 1
     saved: int | None = Field(None, le=queries.LARGEST_ID)
+    why: bool = False
 
 
 class QueueForm(Form):
@@ -86,8 +91,8 @@ DeskDep = Annotated[Desk, Depends(desk)]
 @router.get("/pairs/{pair_id}")
 def pair(pair_id: int, view: Annotated[View, Query()], desk: DeskDep) -> Response:
     """Two claims side by side, with all that speaks for an answer."""
-    in_place = desk.request.headers.get("hx-target") == "evidence"
-    return _shown(desk, pair_id, view, beside=("hints",) if in_place else _BESIDE)
+    beside = _IN_PAGE.get(desk.request.headers.get("hx-target", ""), _BESIDE)
+    return _shown(desk, pair_id, view, beside=beside)
 
 
 @router.post("/pairs/{pair_id}/tag")
@@ -169,7 +174,7 @@ def _shown(
 ) -> Response:
     shown = browsing.pair(
         desk.store, desk.reviewer, pair_id, queries.read_query(view.q),
-        marks=view.marks, context=view.context, saved=view.saved,
+        marks=view.marks, context=view.context, saved=view.saved, why=view.why,
     )
     return page(desk.request, "pairs/pair.html", shown, also=beside, headers=headers)
 

@@ -1,0 +1,56 @@
+"""Why a pair is suggested: findings, values, keys and words, worked out on demand."""
+
+from collections.abc import Sequence
+
+from app.domain.claims import Claim
+from app.domain.pairs import Pair
+from app.engine.casework.told import CaseWords
+from app.services.comparing import readings
+from app.services.explaining import Met, explain_claims
+from app.services.pages.compare import KeyShown, Why
+from app.store.session import Store
+
+MOST_CLAIMS = 600
+"""In a case of more claims the words of all of them are not counted while somebody waits: at
+600 claims it takes about a tenth of a second."""
+
+_LIKE_WORDS = "like words"
+"""The engine's label for claims that met by their words alone."""
+
+
+def why(store: Store, pair: Pair, numbers: Sequence[int | None]) -> Why:
+    """What the suggestion of a pair rests on. `numbers` are the marks of its findings.
+
+    The words are aligned anew, everything else is what the engine left behind.
+    """
+    first, second = (store.claims.get(claim_id) for claim_id in pair.key)
+    return explain_claims(pair.suggestion, first, second, _met(store, pair, first, second),
+                          numbers)
+
+
+def _met(store: Store, pair: Pair, first: Claim, second: Claim) -> Met:
+    claims = store.pages.grounds.claims(pair.case_id)
+    case = CaseWords(readings(store, pair.case_id)) if claims <= MOST_CLAIMS else None
+    labels = [key for key in pair.suggestion.keys if key != _LIKE_WORDS]
+    answered = store.pages.grounds.answered(pair.case_id, labels)
+    return Met(
+        keys=tuple(_key(label, answered, case) for label in dict.fromkeys(labels)),
+        claims=claims if case else None, one_event=_one_event(case, first, second),
+        compared_at=store.pages.grounds.compared_at(pair.case_id),
+    )
+
+
+def _key(label: str, answered: dict[str, int], case: CaseWords | None) -> KeyShown:
+    if label in answered:
+        return KeyShown(words=label, is_question=True,
+                        claims=answered[label] if case else None)
+    holders = sum(label in told.words for told in case.told) if case else 0
+    return KeyShown(words=label, is_question=False, claims=holders or None)
+
+
+def _one_event(case: CaseWords | None, first: Claim, second: Claim) -> bool | None:
+    """None also where one of the claims is no longer part of the case."""
+    told = {told.id: told for told in case.told} if case else {}
+    if case is None or first.id not in told or second.id not in told:
+        return None
+    return case.one_event(told[first.id], told[second.id])

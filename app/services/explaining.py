@@ -1,0 +1,164 @@
+"""Why the machine suggests what it suggests, told for people; needs no store."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.domain.claims import Claim
+from app.domain.facts import Day, Fact, FactKind, Named
+from app.domain.pairs import Finding, Place, Reason, Relation, Strength, Suggestion
+from app.engine.alignment import align
+from app.engine.comparing import compare_texts
+from app.engine.keys import keys_of
+from app.engine.parts import Part, Standing, parts
+from app.engine.sides import Side, loose, read_closely, side_of
+from app.services.pages.compare import (
+    Ground,
+    KeyShown,
+    ValueRow,
+    ValueShown,
+    Weighs,
+    Why,
+    WordsPart,
+)
+from app.services.pages.shell import TagShown
+
+WIDEST = 116
+"""Characters of the claims' words that stand beside each other in one row of parts."""
+
+MOST_IN_ROW = 7
+_LEAST_WIDE = 12
+"""A part is at least as wide as what is said of it ("Same meaning")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """How two claims came together; see `Why` for what None means."""
+
+    keys: tuple[KeyShown, ...] = ()
+    claims: int | None = None
+    one_event: bool | None = None
+    compared_at: datetime | None = None
+
+
+def explain_texts(a: str, b: str, *, a_date: date | None = None,
+                  b_date: date | None = None) -> tuple[Suggestion, Why]:
+    """What the engine makes of two loose sentences, and why."""
+    suggestion = compare_texts(a, b, a_date=a_date, b_date=b_date)
+    first = read_closely(loose(a, published_on=a_date))
+    second = read_closely(loose(b, published_on=b_date))
+    shared = sorted(keys_of(first) & keys_of(second))
+    met = Met(keys=tuple(KeyShown(words=key.rstrip(": "), is_question=False, claims=None)
+                         for key in shared))
+    numbers = tuple(range(1, len(suggestion.findings) + 1))
+    return suggestion, explain(suggestion, (first, second), met, numbers)
+
+
+def explain_claims(
+    suggestion: Suggestion, first: Claim, second: Claim, met: Met,
+    numbers: Sequence[int | None],
+) -> Why:
+    """What a suggestion on two claims rests on. `numbers` are the marks of its findings."""
+    return explain(suggestion, (side_of(first), side_of(second)), met, numbers)
+
+
+def explain(
+    suggestion: Suggestion, sides: tuple[Side, Side], met: Met, numbers: Sequence[int | None],
+) -> Why:
+    """What a suggestion on two prepared sides rests on; the words are aligned anew."""
+    both = align(*sides)
+    cut = [_words(part, sides, suggestion, numbers)
+           for part in parts(both, suggestion.findings)]
+    return Why(
+        grounds=tuple(_ground(suggestion, finding, number) for finding, number
+                      in zip(suggestion.findings, numbers, strict=True)),
+        values=tuple(_values(sides[0].claim.facts, sides[1].claim.facts)),
+        keys=met.keys, claims=met.claims, one_event=met.one_event, engine=suggestion.engine,
+        compared_at=met.compared_at, bands=tuple(_bands(cut)),
+    )
+
+
+def _ground(suggestion: Suggestion, finding: Finding, number: int | None) -> Ground:
+    return Ground(
+        number=number, reason=finding.reason,
+        says=TagShown(relation=finding.relation, suggested=True),
+        strength=finding.strength, because=finding.because,
+        weighs=_weighs(suggestion, finding),
+    )
+
+
+def _weighs(suggestion: Suggestion, finding: Finding) -> Weighs:
+    if finding is suggestion.findings[0] and finding.relation is suggestion.relation:
+        return Weighs.DECIDES
+    speaks_for = finding.relation is suggestion.relation and finding.strength is Strength.STRICT
+    return Weighs.BEARS_OUT if speaks_for else Weighs.LITTLE
+
+
+def _values(first: Iterable[Fact], second: Iterable[Fact]) -> Iterator[ValueRow]:
+    ours, theirs = _by_kind(first), _by_kind(second)
+    for kind in FactKind:
+        if kind in ours or kind in theirs:
+            yield ValueRow(kind=kind, first=ours.get(kind, ()), second=theirs.get(kind, ()))
+
+
+def _by_kind(facts: Iterable[Fact]) -> dict[FactKind, tuple[ValueShown, ...]]:
+    found: dict[FactKind, dict[str, ValueShown]] = {}
+    for fact in facts:
+        shown = str(fact.value)
+        found.setdefault(fact.kind, {}).setdefault(
+            shown, ValueShown(kind=fact.kind, shown=shown, origin=_origin(fact)))
+    return {kind: tuple(values.values()) for kind, values in found.items()}
+
+
+def _origin(fact: Fact) -> str:
+    value, words = fact.value, f"“{fact.surface}”"
+    if isinstance(value, Day) and value.basis:
+        told = value.basis.removeprefix(fact.surface).removeprefix(",").strip()
+        return f"{words}, counted {told}" if told.startswith("from") else f"{words}: {told}"
+    if isinstance(value, Named) and value.holder:
+        return f"from {words}, held by {value.holder}"
+    return "" if str(value).casefold() == fact.surface.casefold() else f"from {words}"
+
+
+_RELATIONS = {Standing.SAME_WORDS: Relation.AGREE, Standing.SAME_MEANING: Relation.AGREE,
+              Standing.FITS: Relation.AGREE}
+
+
+def _words(part: Part, sides: tuple[Side, Side], suggestion: Suggestion,
+           numbers: Sequence[int | None]) -> WordsPart:
+    marked = part.finding is not None and (
+        suggestion.findings[part.finding].reason is not Reason.DETAIL)
+    only = (*((part.first, place) for place in suggestion.only_first),
+            *((part.second, place) for place in suggestion.only_second))
+    return WordsPart(
+        first=_said(sides[0], part.first), second=_said(sides[1], part.second),
+        reading=part.standing.value, relation=_RELATIONS.get(part.standing),
+        number=numbers[part.finding] if part.finding is not None and marked else None,
+        dotted=part.standing is Standing.ONLY_HERE and any(_touch(*two) for two in only),
+    )
+
+
+def _said(side: Side, place: Place | None) -> str:
+    if place is None:
+        return ""
+    start = side.claim.span.start
+    return " ".join(side.text[place.start - start:place.end - start].split())
+
+
+def _touch(one: Place | None, other: Place) -> bool:
+    return one is not None and one.start < other.end and other.start < one.end
+
+
+def _bands(cut: Iterable[WordsPart]) -> Iterator[tuple[WordsPart, ...]]:
+    """Rows of parts that fit the page, each as full as may be."""
+    row: list[WordsPart] = []
+    wide = 0
+    for part in cut:
+        needed = max(len(part.first), len(part.second), _LEAST_WIDE)
+        if row and (wide + needed > WIDEST or len(row) == MOST_IN_ROW):
+            yield tuple(row)
+            row, wide = [], 0
+        row.append(part)
+        wide += needed
+    if row:
+        yield tuple(row)
