@@ -44,10 +44,11 @@ class Speaker:
 
 
 class Modality(StrEnum):
-    """How sure the claim is that it is so."""
+    """How sure the claim is that it is so. `SHOULD` is a demand: it says of nothing that it is."""
 
     DID = "did"
     WILL = "will"
+    SHOULD = "should"
     LIKELY = "likely"
     COULD = "could"
     UNCLEAR = "unclear"

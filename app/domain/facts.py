@@ -20,6 +20,9 @@ class FactKind(StrEnum):
     DATE = "date"
     DURATION = "duration"
     ORDINAL = "ordinal"
+    AGE = "age"
+    SCORE = "score"
+    SHARE = "share"
     LAW = "law"
     PERSON = "person"
     ORGANISATION = "organisation"
@@ -187,6 +190,50 @@ class Ordinal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Age:
+    """How old somebody is, in years. `holder` is the person by the fullest name, else ""."""
+
+    kind: ClassVar[FactKind] = FactKind.AGE
+    low: float
+    high: float
+    holder: str = ""
+    hedge: Approximation = Approximation.EXACT
+
+    def __str__(self) -> str:
+        return f"{_range(self.low, self.high, self.hedge)} years old"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """The score of a match, in the order told. `outcome` is "won", "lost", "drew" or "": how
+    the side that the sentence speaks of came off."""
+
+    kind: ClassVar[FactKind] = FactKind.SCORE
+    first: int
+    second: int
+    outcome: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.outcome} {self.first}–{self.second}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A part of a whole told as a fraction: `part` of `whole`, of what ("a third of staff")."""
+
+    kind: ClassVar[FactKind] = FactKind.SHARE
+    part: int
+    whole: int
+    of: str = ""
+    hedge: Approximation = Approximation.EXACT
+
+    def __str__(self) -> str:
+        hedge = "" if self.hedge is Approximation.EXACT else f"{self.hedge} "
+        of = f" of {self.of}" if self.of else ""
+        return f"{hedge}{self.part}/{self.whole}{of}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
     """A law, person, organisation, place, title or quotation, by its normal form.
 
@@ -206,7 +253,8 @@ class Named:
         return self.name
 
 
-FactValue = Vote | Count | Percent | Money | Day | Duration | Ordinal | Named
+FactValue = (Vote | Count | Percent | Money | Day | Duration | Ordinal | Age | Score | Share
+             | Named)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,7 +275,8 @@ class Fact:
 _CLASSES: dict[FactKind, type[FactValue]] = {
     FactKind.VOTE: Vote, FactKind.COUNT: Count, FactKind.PERCENT: Percent,
     FactKind.MONEY: Money, FactKind.DATE: Day, FactKind.DURATION: Duration,
-    FactKind.ORDINAL: Ordinal,
+    FactKind.ORDINAL: Ordinal, FactKind.AGE: Age, FactKind.SCORE: Score,
+    FactKind.SHARE: Share,
 }
 
 Json = str | int | float | bool | None

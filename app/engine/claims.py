@@ -4,17 +4,18 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.claims import Claim, Modality, Span
+from app.domain.claims import Claim, Span
 from app.domain.facts import Fact
 from app.engine.clauses import Surroundings, clauses
 from app.engine.facts import read_facts
 from app.engine.facts.gazetteer import NOT_NAMES
+from app.engine.facts.quotes import quotes
 from app.engine.modality import modality, polarity
-from app.engine.quotations import quotations
+from app.engine.quotations import Quotation, quotations
 from app.engine.sentences import Stretch, paragraphs, sentences
 from app.engine.sources import Sources
 from app.engine.speakers import Attribution, Listener
-from app.engine.verbs import DENYING, PROMISING, is_finite
+from app.engine.verbs import PROMISING, is_finite
 from app.engine.voices import Voice, carried_on, voice
 from app.engine.words import Words, cut
 
@@ -31,6 +32,16 @@ class _Sentence:
     first: int
     last: int
     attributions: list[Attribution]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the text tells: its facts with their starts, its quotations with their ends."""
+
+    facts: list[Fact]
+    starts: list[int]
+    quotations: list[Quotation]
+    ends: list[int]
 
 
 def read_claims(
@@ -53,27 +64,26 @@ def read_claims(
     ]
     words = cut(text, [sentence for _, sentence in numbered])
     facts, named = read_facts(words, published_on)
-    quoted = _quoted(words, text, stretches)
+    spoken = quotations(text, stretches)
+    quoted = _quoted(words, spoken)
     listener = Listener(Sources(words, quoted, named))
     opening = {one.first for one in named} | {one.office_first for one in named}
     given = Surroundings(words, quoted, opening, {one.last for one in named})
     read = _sentences(words, numbered, listener)
     voices = carried_on(words, quoted, _voices(given, read))
-    starts = [fact.start for fact in facts]
     headline = (
         stretches[0] if stretches and title and text.startswith(title, stretches[0].start) else None
     )
+    told = _Told(facts, [fact.start for fact in facts], spoken, [one.inner_end for one in spoken])
     return tuple(
-        claim
-        for one in voices
-        if (claim := _claim(words, one, facts, starts, headline)) is not None
+        claim for one in voices if (claim := _claim(words, one, told, headline)) is not None
     )
 
 
-def _quoted(words: Words, text: str, stretches: list[Stretch]) -> bytearray:
+def _quoted(words: Words, spoken: list[Quotation]) -> bytearray:
     """Which words stand inside quotations: the number of the quotation modulo 255, plus 1."""
     marks = bytearray(len(words))
-    for number, quotation in enumerate(quotations(text, stretches)):
+    for number, quotation in enumerate(spoken):
         first = bisect_left(words.starts, quotation.start)
         last = bisect_left(words.starts, quotation.end)
         marks[first:last] = bytes([number % 255 + 1]) * (last - first)
@@ -107,9 +117,7 @@ def _voices(given: Surroundings, read: list[_Sentence]) -> list[Voice]:
     ]
 
 
-def _claim(
-    words: Words, one: Voice, facts: list[Fact], starts: list[int], headline: Stretch | None
-) -> Claim | None:
+def _claim(words: Words, one: Voice, told: _Told, headline: Stretch | None) -> Claim | None:
     """A clause as a claim; None if it asserts nothing."""
     stretch = Stretch(words.starts[one.first], words.ends[one.last])
     in_title = headline is not None and stretch.start < headline.end
@@ -122,9 +130,9 @@ def _claim(
         span=span(words.text, stretch),
         paragraph=one.paragraph,
         speaker=one.speaker,
-        modality=Modality.DENIED if one.verb in DENYING else modality(words, first, last),
+        modality=modality(words, first, last, one.verb),
         polarity=polarity(words, first, last),
-        facts=_inside(facts, starts, stretch),
+        facts=_inside(words.text, told, stretch),
         in_title=in_title,
     )
 
@@ -159,8 +167,12 @@ def span(text: str, stretch: Stretch) -> Span:
     )
 
 
-def _inside(facts: list[Fact], starts: list[int], stretch: Stretch) -> tuple[Fact, ...]:
-    """The facts that stand wholly inside a stretch."""
-    first = bisect_left(starts, stretch.start)
-    last = bisect_left(starts, stretch.end)
-    return tuple(fact for fact in facts[first:last] if fact.end <= stretch.end)
+def _inside(text: str, told: _Told, stretch: Stretch) -> tuple[Fact, ...]:
+    """The facts that stand wholly inside a stretch, and what is quoted in it, in order."""
+    first = bisect_left(told.starts, stretch.start)
+    last = bisect_left(told.starts, stretch.end)
+    inside = [fact for fact in told.facts[first:last] if fact.end <= stretch.end]
+    quoted = list(quotes(text, told.quotations, told.ends, *stretch))
+    if not quoted:
+        return tuple(inside)
+    return tuple(sorted([*quoted, *inside], key=lambda fact: fact.start))

@@ -1,12 +1,14 @@
 """How sure a claim is, and whether it affirms: read off its main verb.
 
 The main verb is the first finite verb that stands in no relative clause; after a verb of saying,
-the first one after that. Order: denied, unclear, likely, could, will, did.
+the first one after that. Order: denied, unclear, likely, could, should, will, did. A promise ("has
+vowed", "can guarantee") is a "will", a demand ("should", "must", "urged") a "should". A negation
+in the complement ("tells officers not to ask") counts; in a relative clause it does not.
 """
 
 from app.domain.claims import Modality, Polarity
 from app.engine.listing import listed
-from app.engine.verbs import DENYING, NEGATIONS, SAYING, is_finite
+from app.engine.verbs import AUXILIARIES, DENYING, NEGATIONS, SAYING, is_finite
 from app.engine.words import Words
 
 _LIKELY = listed("""
@@ -16,9 +18,15 @@ _LIKELY = listed("""
 _COULD = listed("could may might possibly potentially perhaps maybe would")
 _WILL = listed("will shall won't 'll i'll we'll they'll he'll she'll it'll you'll that'll gonna")
 _PLANS = listed("""
-    set due scheduled planning planned plans plan going poised slated vowed vows promised
-    pledged intends intend aims about
+    set due scheduled planning planned plans plan going poised slated intends intend aims about
+    committed commits agreed
 """)
+_PROMISED = listed("""
+    vowed vows vow promised promises pledged pledges guarantee guarantees guaranteed
+""")
+_SHOULD = listed("should must ought shouldn't mustn't")
+_NEEDS = listed("needs need has have")
+_DEMANDING = listed("urged urges demanded demands")
 _UNCLEAR = listed("unclear uncertain unknown undecided")
 _RELATIVE = listed("which who whom whose")
 _REFUSED = listed("""
@@ -31,12 +39,23 @@ _SUBORDINATE = listed("""
     despite in on at for with by from during following
 """)
 _HAVING = listed("has have had is are was were be there's")
+_TELLING = listed("told tells assured informed reminded warned warns")
 _WINDOW = 6
+_COMPLEMENT = 10
+_RULES = listed("policy rule order law directive ordinance measure regulation guideline guidelines")
+_ENDS_COMPLEMENT = listed(', ; : ( ) “ ” " that which who whom whose but because if')
 _AFTER_NEGATION = listed("only just merely")
 
 
-def modality(words: Words, first: int, last: int) -> Modality:
-    """How sure the words `first` to `last` are of what they assert."""
+def modality(words: Words, first: int, last: int, verb_of_saying: str = "") -> Modality:
+    """How sure the words `first` to `last` are of what they assert.
+
+    `verb_of_saying` is the verb by which somebody else is said to assert them.
+    """
+    if verb_of_saying in DENYING:
+        return Modality.DENIED
+    if verb_of_saying in _DEMANDING:
+        return Modality.SHOULD
     lows = words.lows[first : last + 1]
     if any(low in _UNCLEAR for low in lows) or _remains_to_be_seen(lows):
         return Modality.UNCLEAR
@@ -56,13 +75,22 @@ def _of_group(group: list[str]) -> Modality:
         return Modality.LIKELY
     if seen & _COULD:
         return Modality.COULD
+    if seen & _SHOULD or _has_to(group):
+        return Modality.SHOULD
     if seen & _WILL or any(low.endswith("'ll") for low in group):
+        return Modality.WILL
+    if seen & _PROMISED and not seen & NEGATIONS:
         return Modality.WILL
     planned = any(
         low in _PLANS and "to" in group[at + 1 : at + 3] and not _is_cause(group, at)
         for at, low in enumerate(group)
     )
     return Modality.WILL if planned else Modality.DID
+
+
+def _has_to(group: list[str]) -> bool:
+    """As in "has to close", "needs to act"; "had to" is done."""
+    return any(low in _NEEDS and group[at + 1 : at + 2] == ["to"] for at, low in enumerate(group))
 
 
 def _is_cause(group: list[str], at: int) -> bool:
@@ -90,7 +118,7 @@ def _remains_to_be_seen(lows: list[str]) -> bool:
 def main_verb(words: Words, first: int, last: int) -> int:
     """The word of the main verb, -1 if there is none."""
     skipping = _opens_aside(words, first, last)
-    for at in range(first, last + 1):
+    for at in range(_after_listener(words, first), last + 1):
         low = words.lows[at]
         if low in _RELATIVE or (low == "that" and at > first and words.lows[at - 1] not in SAYING):
             skipping = True
@@ -99,6 +127,14 @@ def main_verb(words: Words, first: int, last: int) -> int:
         elif not skipping and is_finite(words, at):
             return at
     return -1
+
+
+def _after_listener(words: Words, first: int) -> int:
+    """What is told begins after "that": "told KTTV this week that he can"."""
+    if words.low(first - 1) not in _TELLING:
+        return first
+    ahead = words.lows[first : first + _WINDOW]
+    return first + ahead.index("that") + 1 if "that" in ahead else first
 
 
 def _opens_aside(words: Words, first: int, last: int) -> bool:
@@ -112,6 +148,9 @@ def _opens_aside(words: Words, first: int, last: int) -> bool:
 def polarity(words: Words, first: int, last: int) -> Polarity:
     """Whether the main verb stands under a negation."""
     verb = main_verb(words, first, last)
+    promised = _promised(words, verb, last)
+    if promised:
+        return polarity(words, promised, last)
     start, stop = (first, last) if verb < 0 else (max(first, verb - 4), min(last, verb + 3))
     for at in range(start, stop + 1):
         low = words.lows[at]
@@ -121,11 +160,40 @@ def polarity(words: Words, first: int, last: int) -> Polarity:
             and not _is_aside(words, at, verb)
         ):
             return Polarity.NEGATIVE
-        if low in _REFUSED and at == verb:
+        if low in _REFUSED and _heads(words, verb, at):
             return Polarity.NEGATIVE
         if at > verb >= 0 and low in {",", "that", "which", "but"}:
             break
-    return Polarity.POSITIVE
+    return Polarity.NEGATIVE if _negated_complement(words, verb, last) else Polarity.POSITIVE
+
+
+def _promised(words: Words, verb: int, last: int) -> int:
+    """Where what is promised begins: "can guarantee that he will not"; 0 if nothing is."""
+    for at in range(verb, min(last, verb + 4)) if verb >= 0 else ():
+        if words.lows[at] in NEGATIONS:
+            return 0
+        if words.lows[at] in _PROMISED and words.low(at + 1) == "that":
+            return at + 2 if at + 2 <= last else 0
+    return 0
+
+
+def _heads(words: Words, verb: int, at: int) -> bool:
+    """The word at `at` is the main verb, or only auxiliaries and adverbs stand between them."""
+    between = words.lows[verb:at] if verb >= 0 else ["-"]
+    return at >= verb and all(low in AUXILIARIES or low.endswith("ly") for low in between)
+
+
+def _negated_complement(words: Words, verb: int, last: int) -> bool:
+    """As in "tells officers not to ask", "decided not to run"; never past a comma."""
+    if verb < 0:
+        return False
+    for at in range(verb + 1, min(last, verb + _COMPLEMENT)):
+        low = words.lows[at]
+        if low in _ENDS_COMPLEMENT and words.lows[at - 1] not in _RULES:
+            return False
+        if low == "not" and words.low(at + 1) == "to" and at < last - 1:
+            return True
+    return False
 
 
 def _is_aside(words: Words, at: int, verb: int) -> bool:

@@ -5,11 +5,14 @@ its own words ("two officials"), a pronoun that cannot be resolved stays "".
 """
 
 from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from app.domain.facts import FactKind
 from app.engine.facts.gazetteer import OUTLET_HEADS, TITLES
+from app.engine.facts.genders import can_mean, pronoun_of
 from app.engine.facts.mentions import Mention
 from app.engine.listing import listed
 from app.engine.verbs import AUXILIARIES, CALLING, is_finite
@@ -32,6 +35,7 @@ _NOBODY = listed("it this that there what which who i we you")
 _ARTICLES = frozenset({"the", "a", "an"})
 _LINKS = frozenset({"of", "for", "with", "in"})
 _LONGEST = 8
+_REMEMBERED = 8
 _LONGEST_LINK = 3
 _NAMES = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE})
 
@@ -47,15 +51,22 @@ class Source(NamedTuple):
 
 @dataclass(slots=True)
 class Memory:
-    """Whom the article has spoken of so far: the last person, holders of offices, outlets."""
+    """Whom the article has spoken of so far: persons with the pronoun that fits each, those who
+    spoke last, holders of offices, outlets.
+    """
 
-    person: str = ""
+    pronouns: dict[str, str] = field(default_factory=dict)
+    spoken: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     outlet: str = ""
     body: str = ""
     holders: dict[str, str] = field(default_factory=dict)
 
     def hear(self, mention: Mention) -> None:
-        """Note a name in passing: its office, an outlet, a body."""
+        """Note a name in passing: a person, an office, an outlet, a body."""
+        if mention.kind is FactKind.PERSON:
+            known = self.pronouns.get(mention.name, "")
+            self.pronouns[mention.name] = pronoun_of(mention.name, mention.office) or known
+            self.spoken.append(mention.name)
         if mention.office:
             self.holders[mention.office.split()[-1]] = mention.name
             self.holders[mention.office] = mention.name
@@ -64,6 +75,19 @@ class Memory:
                 self.outlet = mention.name
             else:
                 self.body = mention.name
+
+
+    def speaks(self, name: str) -> None:
+        """The person is the one whom the next pronoun means first."""
+        if name in self.pronouns:
+            self.spoken.append(name)
+
+    def meant(self, pronoun: str, near: Sequence[str]) -> str:
+        """Whom a pronoun means: the last of `near` that fits, else the last one spoken of."""
+        for name in (*reversed(near), *reversed(self.spoken)):
+            if can_mean(pronoun, self.pronouns.get(name) or pronoun_of(name, "")):
+                return name
+        return ""
 
 
 def is_outlet(name: str) -> bool:
@@ -166,8 +190,9 @@ class Sources:
             for mention in self.between(first, place - 1)
             if mention.kind is FactKind.PERSON and not self.is_theirs(mention)
         ]
-        name = before[-1] if before else self.memory.person
-        return Source("" if self.words.lows[place] == "they" else name, place, place)
+        pronoun = self.words.lows[place]
+        name = "" if pronoun == "they" else self.memory.meant(pronoun, before)
+        return Source(name, place, place)
 
     def is_theirs(self, mention: Mention) -> bool:
         """The name stands in the possessive or in a quotation: nobody's subject."""

@@ -6,6 +6,7 @@ Grammar of an attribution, outside quotations:
     inverted  = verb subject                                ", said councilmember Hugo ..."
     according = "according to" subject
     told      = "told" outlet                               via
+    reckoned  = subject ("counted" | "estimated" | "spoke of" | "put" ... "at") figure
 The subject is a name of the article, a pronoun or an office resolved to one, or an unnamed source
 in its own words. A second attribution to an outlet is how the article came by it: `via`.
 """
@@ -16,7 +17,16 @@ from app.domain.facts import FactKind
 from app.engine.facts.calendar import WEEKDAYS
 from app.engine.listing import listed
 from app.engine.sources import NP_STOPS, PRONOUNS, Source, Sources, is_outlet
-from app.engine.verbs import CALLING, PROMISING, SAYING, SPOKEN, STRONG_SAYING, is_finite
+from app.engine.verbs import (
+    CALLING,
+    PROMISING,
+    RECKONING,
+    SAYING,
+    SPOKEN,
+    STRONG_SAYING,
+    WEAK_SAYING,
+    is_finite,
+)
 
 _MARKS = frozenset('“”"«»„')
 _CLOSERS = frozenset('”"»')
@@ -54,6 +64,20 @@ class Attribution:
     is_outlet: bool = False
 
 
+def _figure_in(lows: list[str]) -> bool:
+    return any(low[0].isdigit() for low in lows)
+
+
+def _reckons(low: str, ahead: list[str]) -> bool:
+    """As in "put the crowd at 8,000", "spoke of 900", "counted about 40,000"."""
+    if low.startswith("put"):
+        at = ahead.index("at") if "at" in ahead else len(ahead)
+        return _figure_in(ahead[at + 1 : at + 4])
+    if low in {"spoke", "speaks"}:
+        return ahead[:1] == ["of"] and _figure_in(ahead[1:4])
+    return _figure_in(ahead[:4])
+
+
 @dataclass(frozen=True, slots=True)
 class Listener:
     """Reads attributions sentence by sentence."""
@@ -82,7 +106,7 @@ class Listener:
             if mention.kind is FactKind.PERSON and not subject:
                 subject = "" if self.sources.is_theirs(mention) else mention.name
         spoke = next((one.name for one in attributions if one.name and not one.is_outlet), "")
-        memory.person = spoke or subject or memory.person
+        memory.speaks(spoke or subject)
 
     def _according(self, at: int, last: int) -> Attribution | None:
         """As in "according to KABC"."""
@@ -139,6 +163,8 @@ class Listener:
         if low in CALLING:
             return False
         ahead = self.sources.words.lows[at + 1 : min(last, at + _CONTENT_WITHIN) + 1]
+        if low in RECKONING and (low not in WEAK_SAYING or _figure_in(ahead[:4])):
+            return _reckons(low, ahead)
         if low in PROMISING and "to" in ahead[:2]:
             return True
         if self._that_ahead(at, ahead) or at >= last - 1 or self._ends_quote(at - 1):

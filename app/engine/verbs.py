@@ -83,7 +83,8 @@ CALLING = listed("""
     denounced denouncing condemned praised hailed slammed blasted criticised criticized
     decried
 """)
-SAYING = STRONG_SAYING | WEAK_SAYING | PROMISING | CALLING
+RECKONING = listed("counted counts estimated estimates reckoned reckons put puts spoke speaks")
+SAYING = STRONG_SAYING | WEAK_SAYING | PROMISING | CALLING | RECKONING
 
 SPOKEN = listed("""
     said says told wrote tweeted posted asked replied shouted joked quipped recalled added

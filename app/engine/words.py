@@ -1,7 +1,9 @@
 """A text cut into words, once: every reader of facts walks the same list."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 _WORD = re.compile(
@@ -20,7 +22,8 @@ class Words:
 
     `lows` are the words in lower case with straight apostrophes. `sentences` numbers the
     sentence of each word: no fact reaches over a full stop. `taken` marks words that a fact
-    already stands on, so that no figure is read twice.
+    already stands on, so that no figure is read twice. `places` leads from a word in lower case
+    to where it stands.
     """
 
     text: str
@@ -30,6 +33,7 @@ class Words:
     ends: list[int]
     sentences: list[int]
     taken: bytearray
+    places: dict[str, list[int]]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -38,6 +42,10 @@ class Words:
         """The word at `index` in lower case, "" outside the text."""
         lows = self.lows
         return lows[index] if 0 <= index < len(lows) else ""
+
+    def where(self, lows: AbstractSet[str]) -> list[int]:
+        """Where any of these words stand, in order."""
+        return sorted(at for low in lows & self.places.keys() for at in self.places[low])
 
     def touches(self, index: int) -> bool:
         """No space stands between the word at `index` and the one before it."""
@@ -75,6 +83,9 @@ def cut(text: str, sentences: Sequence[tuple[int, int]]) -> Words:
         while current < len(sentences) and start >= sentences[current][1]:
             current += 1
         numbers.append(current)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at, low in enumerate(lows):
+        places[low].append(at)
     return Words(
         text,
         words,
@@ -83,4 +94,5 @@ def cut(text: str, sentences: Sequence[tuple[int, int]]) -> Words:
         [match.end() for match in matches],
         numbers,
         bytearray(len(words)),
+        dict(places),
     )

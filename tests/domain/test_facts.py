@@ -5,6 +5,7 @@ import json
 import pytest
 
 from app.domain.facts import (
+    Age,
     Approximation,
     Count,
     DateGrain,
@@ -16,6 +17,8 @@ from app.domain.facts import (
     Named,
     Ordinal,
     Percent,
+    Score,
+    Share,
     Vote,
     fact_value,
     to_json,
@@ -44,6 +47,12 @@ SHOWN: list[tuple[FactValue, str]] = [
     (Ordinal(rank=111), "111th"),
     (Ordinal(rank=-1, of="vote"), "last vote"),
     (Named(of_kind=FactKind.PLACE, name="Los Alamitos"), "Los Alamitos"),
+    (Age(low=34, high=34, holder="Mara Lind"), "34 years old"),
+    (Age(low=8, high=11), "8 to 11 years old"),
+    (Score(first=2, second=1), "2–1"),
+    (Score(first=1, second=2, outcome="lost"), "lost 1–2"),
+    (Share(part=1, whole=3, of="staff"), "1/3 of staff"),
+    (Share(part=2, whole=3, hedge=Approximation.NEARLY), "nearly 2/3"),
 ]
 
 

@@ -24,6 +24,18 @@ MODALITIES = [
     ("It failed due to the storm.", Modality.DID),
     ("Mara Lind vowed to fix the dam.", Modality.WILL),
     ("The city plans are ready.", Modality.DID),
+    ("The council has vowed to rebuild the dam.", Modality.WILL),
+    ("Mara Lind has committed to rebuilding the dam.", Modality.WILL),
+    ("Mara Lind said she can guarantee that the dam will hold.", Modality.WILL),
+    ("Mara Lind vowed that the dam will hold.", Modality.WILL),
+    ("The council has pledged a new dam.", Modality.WILL),
+    ("Mara Lind told KTTV this week that the dam could fail.", Modality.COULD),
+    ("Bo Reed committed the robbery.", Modality.DID),
+    ("Bo Reed has said there should be a new dam.", Modality.SHOULD),
+    ("The dam must be closed.", Modality.SHOULD),
+    ("The city has to close the dam.", Modality.SHOULD),
+    ("The council needs to act.", Modality.SHOULD),
+    ("The city had to close the dam.", Modality.DID),
 ]
 POLARITIES = [
     ("The council passed the ordinance.", Polarity.POSITIVE),
@@ -41,6 +53,12 @@ POLARITIES = [
     ("The city has a rule that does not help.", Polarity.POSITIVE),
     ("There should be more, not less, help.", Polarity.POSITIVE),
     ("“We can’t wait,” Mara Lind said.", Polarity.NEGATIVE),
+    ("The rule tells officers not to ask.", Polarity.NEGATIVE),
+    ("The city has a policy that orders officers not to ask about papers.", Polarity.NEGATIVE),
+    ("The council decided not to sell the dam.", Polarity.NEGATIVE),
+    ("The city will refuse to share its files.", Polarity.NEGATIVE),
+    ("Mara Lind can guarantee that the dam will not leak.", Polarity.NEGATIVE),
+    ("The council voted to repair the dam, not to replace it.", Polarity.POSITIVE),
 ]
 
 

@@ -153,3 +153,38 @@ def test_accents_join_and_stay() -> None:
     claims = read_claims("José Peña spoke. “It is late,” Pena said.")
 
     assert speaker(claims[1])[0] == "José Peña"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mara Lind met Owen Reed. He said the dam leaks.", "Owen Reed"),
+        ("Mara Lind met Owen Reed. She said the dam leaks.", "Mara Lind"),
+        ("Owen Reed met councilwoman Vey Orsk. She said the dam leaks.", "Vey Orsk"),
+        ("Councilman Vey Orsk met Mara Lind. He said the dam leaks.", "Vey Orsk"),
+        ("Mara Lind runs the port. Owen Reed left. She said the dam leaks.", "Mara Lind"),
+        ("Vey Orsk, the spokesman, met Mara Lind. He said the dam leaks.", "Vey Orsk"),
+    ],
+)
+def test_a_pronoun_is_a_person_whom_it_fits(text: str, name: str) -> None:
+    assert speaker(read_claims(text)[-1])[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Police put the crowd at 8,000.", "Police"),
+        ("Organisers spoke of 900.", "Organisers"),
+        ("Organisers counted about 40,000 people.", "Organisers"),
+        ("The city estimated 300 marchers.", "city"),
+    ],
+)
+def test_who_reckons_a_figure_is_its_speaker(text: str, name: str) -> None:
+    assert [speaker(claim)[0] for claim in read_claims(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["He put 20 people at risk.", "She put it away.", "They spoke of home."]
+)
+def test_who_does_something_else_speaks_nothing(text: str) -> None:
+    assert [claim.speaker for claim in read_claims(text)] == [None]

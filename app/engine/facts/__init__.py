@@ -8,6 +8,7 @@ from datetime import date
 
 from app.domain.facts import Fact
 from app.engine.facts import (
+    ages,
     counts,
     dates,
     durations,
@@ -15,6 +16,8 @@ from app.engine.facts import (
     money,
     ordinals,
     percents,
+    scores,
+    shares,
     votes,
 )
 from app.engine.facts.calendar import EARLIEST, LATEST
@@ -31,7 +34,10 @@ READERS: tuple[Reader, ...] = (
     money.read,
     dates.read,
     votes.read,
+    scores.read,
     percents.read,
+    ages.read,
+    shares.read,
     durations.read,
     ordinals.read,
     counts.read,
@@ -47,6 +53,7 @@ def read_facts(words: Words, published_on: date | None) -> tuple[list[Fact], lis
     scene = Scene(words, quantities(words), published_on if known else None)
     found = [one for read in READERS for one in read(scene)]
     named = mentions(scene)
+    found = ages.with_holders(words, found, named)
     found += facts_of(named)
     found.sort(key=lambda one: (one.first, one.last))
     facts = [

@@ -4,6 +4,8 @@ Grammar:
     count = quantity [modifier]{0,4} noun        "about 13 other municipalities"
           | quantity unit                        "40 hectares"
           | quantity "of" ["the"] noun           "dozens of homes"
+          | "toll" | "crowd" | "turnout" .. ("to" | "at" | "of" ..) quantity      people
+          | ("counted" | "estimated" | "spoke of") quantity                       people
 The noun is the last of a run of words that can stand before it, taken to its singular.
 Left alone: years, ages ("34", "34-year-old"), times, streets, sections, phone numbers, scores,
 figures glued to letters or to a name ("G20", "Covid-19", "Route 66", "Boeing 737"), lists.
@@ -14,7 +16,7 @@ from functools import cache
 
 import simplemma
 
-from app.domain.facts import Count
+from app.domain.facts import Approximation, Count
 from app.engine.facts.measures import UNITS
 from app.engine.facts.numbers import Quantity
 from app.engine.facts.scene import Found, Scene
@@ -29,6 +31,7 @@ _STOPS = listed("""
     about into over under between through without within said says say told he she it they we
     you i him them us me his its their our your my this these those there here not no never
     also only just even still already later earlier ago per each every percent % $ £ € a an
+    out off up down away back
     voted took take takes died killed remain remained came went made did do does got get left
 """)
 _SKIP = listed("of the")
@@ -57,6 +60,19 @@ _IRREGULAR = {
 _MAY_TOUCH_BEFORE = frozenset('(“"[—‘')
 _MAY_TOUCH_AFTER = frozenset(".,;:)”\"!?—-…'’+")
 _NO_NAMES = frozenset({"the", "about", "nearly"})
+_BEFORE_ONE = listed("is was as be no are this that the every any each like")
+_AFTER_ONE = listed("""
+    of another day thing way last final such more side point hand reason time who
+""")
+_TOLLS = listed("toll crowd turnout attendance dead deaths killed injured wounded missing")
+_ROADS = listed("road roads booth booths bridge bridges plaza call charge charges free")
+_REACHED = listed("""
+    to at of is was were reached hit stood passed exceeded topped now as high by estimated
+    about around nearly almost over than more least
+""")
+_RECKONED = listed("counted estimated reckoned")
+_LONGEST_TOLL = 7
+_NOUNS_ED = listed("seed breed bed deed shed sled need speed feed weed steed")
 _FIRST_YEAR, _LAST_YEAR, _YEAR_DIGITS = 1800, 2100, 4
 _LONGEST_RUN = 5
 
@@ -91,13 +107,11 @@ def _count(words: Words, quantity: Quantity) -> Found | None:
             quantity.first,
             last,
         )
-    if _is_determiner(words, quantity):
-        return None
     noun, last = counted_noun(words, quantity.last + 1)
-    if last >= 0 and words.lows[last] in _STREETS and words.words[last][0].isupper():
+    if _is_determiner(words, quantity) or _is_street(words, last) or _is_year(quantity, words):
         return None
-    if not noun or (_is_year(quantity, words) and quantity.hedge == "exact"):
-        return None
+    if not noun:
+        return _toll(words, quantity)
     return Found(
         Count(low=quantity.low, high=quantity.high, counted=noun, hedge=quantity.hedge),
         quantity.first,
@@ -105,41 +119,40 @@ def _count(words: Words, quantity: Quantity) -> Found | None:
     )
 
 
+def _is_street(words: Words, last: int) -> bool:
+    """As in "12 Harbour Road"."""
+    return last >= 0 and words.lows[last] in _STREETS and words.words[last][0].isupper()
+
+
+def _toll(words: Words, quantity: Quantity) -> Found | None:
+    """People without a noun: "the toll rose to 19", "organisers spoke of 900"."""
+    at = quantity.first - 1
+    if not words.together(at, quantity.core) or quantity.spelt:
+        return None
+    first = max(0, at - _LONGEST_TOLL)
+    near = [low for low, number in zip(words.lows[first : at + 1], words.sentences[first : at + 1],
+                                       strict=True) if number == words.sentences[at]]
+    named = any(low in _TOLLS and following not in _ROADS
+                for low, following in zip(near, [*near[1:], ""], strict=True))
+    told = named and near[-1] in _REACHED
+    reckoned = near[-1] in _RECKONED or near[-2:] == ["spoke", "of"]
+    if not told and not (reckoned and _closes(words, quantity.last + 1)):
+        return None
+    value = Count(low=quantity.low, high=quantity.high, counted="people", hedge=quantity.hedge)
+    return Found(value, quantity.first, quantity.last)
+
+
+def _closes(words: Words, at: int) -> bool:
+    """Nothing follows that the figure could count."""
+    low = words.low(at)
+    return not low or low in _STOPS
+
+
 def _is_determiner(words: Words, quantity: Quantity) -> bool:
     """As in "one of the laws", "no one", "is one stronghold", "one day" count nothing."""
     if words.lows[quantity.core] != "one" or quantity.core != quantity.end:
         return False
-    return words.low(quantity.core - 1) in {
-        "is",
-        "was",
-        "as",
-        "be",
-        "no",
-        "are",
-        "this",
-        "that",
-        "the",
-        "every",
-        "any",
-        "each",
-        "like",
-    } or words.low(quantity.end + 1) in {
-        "of",
-        "another",
-        "day",
-        "thing",
-        "way",
-        "last",
-        "final",
-        "such",
-        "more",
-        "side",
-        "point",
-        "hand",
-        "reason",
-        "time",
-        "who",
-    }
+    return words.low(quantity.core - 1) in _BEFORE_ONE or words.low(quantity.end + 1) in _AFTER_ONE
 
 
 def _dashed_unit(words: Words, quantity: Quantity) -> str | None:
@@ -171,7 +184,9 @@ def _ends_name(words: Words, quantity: Quantity) -> bool:
 
 
 def _is_year(quantity: Quantity, words: Words) -> bool:
-    """1800 to 2100 in four plain digits, no comma."""
+    """1800 to 2100 in four plain digits, no comma and no hedge."""
+    if quantity.hedge is not Approximation.EXACT:
+        return False
     plain = words.lows[quantity.core]
     in_years = _FIRST_YEAR <= quantity.low <= _LAST_YEAR
     return quantity.is_point and plain.isdecimal() and len(plain) == _YEAR_DIGITS and in_years
@@ -192,12 +207,16 @@ def counted_noun(
     start = at
     while at < len(words) and at - start < _LONGEST_RUN and words.together(index - 1, at):
         low = words.lows[at]
-        if low in _STOPS or not low[0].isalpha() or (at > start and _is_verb(low)):
+        if low in _STOPS or not low[0].isalpha() or words.taken[at] or (
+            at > start and _is_verb(low)
+        ):
             break
         last = at
         at += 1
-        if _ends_run(low) or low in stop_at:
+        if is_plural(low) or low in stop_at:
             break
+    if last > start and words.lows[last].endswith("ed") and words.lows[last] not in _NOUNS_ED:
+        last -= 1
     return (lemma(words.lows[last].removesuffix("'s")), last) if last >= 0 else ("", -1)
 
 
@@ -207,6 +226,8 @@ def _is_verb(low: str) -> bool:
 
 
 @cache
-def _ends_run(low: str) -> bool:
-    """A plural noun ends the run: "13 other municipalities in California"."""
+def is_plural(low: str) -> bool:
+    """A noun in the plural, which ends a run: "13 other municipalities in California"."""
+    if low.endswith("'s"):
+        return False
     return low in _IRREGULAR or (low.endswith("s") and lemma(low) != low)

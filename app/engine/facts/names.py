@@ -80,7 +80,7 @@ def _seat(run: Run, kind: FactKind | None) -> Mention | None:
 
 def _mention(words: Words, run: Run, kind: FactKind | None, people: People) -> Mention | None:
     """A run as a mention, its person joined to the fullest name."""
-    following = words.low(run.last + 1)
+    following = words.low(run.last + 1).removesuffix("'s")
     if following in _GOVERNMENT and kind in {None, FactKind.PERSON} and not run.possessive:
         name = f"{run.parts[-1]} {following}"
         return Mention(run.first, run.last + 1, FactKind.ORGANISATION, name)

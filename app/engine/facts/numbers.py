@@ -116,7 +116,7 @@ def _quantity(words: Words, index: int) -> Quantity | None:
     if upper is not None:
         high, end = upper
         low = _same_magnitude(words, low, high, end)
-    first, before = _hedge_before(words, core)
+    first, before = hedge_before(words, core)
     last, after = _hedge_after(words, end)
     hedge = after if before is _A.EXACT else before
     return Quantity(
@@ -159,8 +159,8 @@ def _same_magnitude(words: Words, low: float, high: float, end: int) -> float:
     return low * size if size >= _SHARES and low < _SHARES <= high else low
 
 
-def _hedge_before(words: Words, core: int) -> tuple[int, Approximation]:
-    """The first word of the hedge before the figure, or the figure itself, and the hedge."""
+def hedge_before(words: Words, core: int) -> tuple[int, Approximation]:
+    """The first word of the hedge before the figure at `core`, or `core`, and the hedge."""
     at = core - 1
     if words.low(at) in _BETWEEN_HEDGE_AND_FIGURE:
         at -= 1

@@ -89,7 +89,9 @@ def is_person(words: Words, run: Run, alone: set[str]) -> bool:
         return False
     if folded(parts[-1]) in alone and last not in PLACES:
         return True
-    return _sign_after(words, run.last) or titles.before(words, run.first) < run.first
+    if _sign_after(words, run.last) or titles.before(words, run.first) < run.first:
+        return True
+    return not run.possessive and titles.after(words, run.last) is not None
 
 
 def _sign_after(words: Words, last: int) -> bool:

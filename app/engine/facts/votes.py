@@ -34,6 +34,7 @@ _SPORT = listed("""
     leads led score scored goal goals match game games season league cup team half-time halftime
     final finals innings set sets odds ratio series record trailed trailing
 """)
+_PASSIVE = listed("was were been be is are narrowly")
 _COUNTED = listed("""
     percent % per years days weeks months hours minutes year-old feet miles inches million billion
     thousand people km points metres degrees
@@ -132,9 +133,10 @@ def _is_vote(words: Words, first: int, last: int) -> bool:
             if not (0 <= at < len(words)) or words.sentences[at] != sentence:
                 continue
             low = words.lows[at]
-            if low in _VOTING:
+            played = low == "defeated" and words.low(at - 1) not in _PASSIVE
+            if low in _VOTING and not played:
                 return True
-            if low in _SPORT:
+            if low in _SPORT or played:
                 return False
     return False
 

@@ -1,0 +1,34 @@
+"""Quotations as facts: the words that stand between quotation marks in a claim.
+
+The span lies inside the marks, without the comma or full stop that closes the sentence around
+them. Normal form: the words, white space made one space, words that the reporter put into square
+brackets left out. A quotation that runs over several claims gives each its own part.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from app.domain.facts import Fact, FactKind, Named
+from app.engine.quotations import Quotation
+
+_INSERTED = re.compile(r"\[[^\[\]]{0,200}\]")
+_CLOSING = ' \t\n\r\v\f\u00a0,.;:”"’'
+
+
+def quotes(
+    text: str, quotations: Sequence[Quotation], ends: Sequence[int], start: int, end: int
+) -> Iterator[Fact]:
+    """The quotations in `text[start:end]`; `ends` are where the words of each end, in order."""
+    for at in range(bisect_right(ends, start), len(quotations)):
+        one = quotations[at]
+        if one.inner_start >= end:
+            break
+        first, last = max(one.inner_start, start), min(one.inner_end, end)
+        surface = text[first:last].rstrip(_CLOSING)
+        first += len(surface) - len(surface.lstrip(_CLOSING + "“‘"))
+        surface = surface.lstrip(_CLOSING + "“‘")
+        name = " ".join(_INSERTED.sub(" ", surface).split())
+        if len(name) > 1 and any(sign.isalnum() for sign in name):
+            value = Named(of_kind=FactKind.QUOTE, name=name)
+            yield Fact(value=value, surface=surface, start=first, end=first + len(surface))
