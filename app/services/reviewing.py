@@ -38,44 +38,57 @@ def tag_pair(
     first = store.tags.with_key(reviewer.id, key) if key else None
     if first is not None:
         return Saved(pair_id=first.pair_id, number=store.pairs.hold(first.pair_id).number,
-                     relation=first.relation)
+                     relation=first.relation, newest=first.id)
     note = keepable("note", note, longest=LONGEST_NOTE)
     _demand_open(store, pair, at)
     before = store.tags.by(pair_id, reviewer.id)
     _demand_seen(pair.version + len(before), seen)
-    store.tags.append(pair_id, reviewer.id, relation, note=note, at=at, form_key=key or None)
+    tag = store.tags.append(pair_id, reviewer.id, relation, note=note, at=at,
+                            form_key=key or None)
     store.tags.unskip(pair_id, reviewer.id)
     store.tags.forget_draft(pair_id, reviewer.id)
     store.audit.add(Did.TAGGED, at=at, by=reviewer.id, case_id=pair.case_id, pair_id=pair_id,
                     relation=relation, again=bool(_stack(before)))
-    return Saved(pair_id=pair_id, number=pair.number, relation=relation)
+    return Saved(pair_id=pair_id, number=pair.number, relation=relation, newest=tag.id)
 
 
-def undo_tag(store: Store, reviewer: Reviewer, pair_id: int, *, at: datetime) -> Saved:
+def undo_tag(
+    store: Store, reviewer: Reviewer, pair_id: int, *, at: datetime, newest: int | None = None,
+) -> Saved:
     """Take back what the reviewer did last on the pair: the skip, else the newest tag.
 
-    What stood before that tag stands again, and its note is a draft again. Raises Conflict if
-    there is nothing to take back or the pair is settled.
+    What stood before that tag stands again, and its note is a draft again. `newest` is the
+    newest answer that the form of Undo knew of (0: none): if another has come since, or there
+    is none, the form was sent before and nothing changes. Raises Conflict if there is nothing
+    to take back and no form says otherwise, or if the pair is settled.
     """
     _demand_part(reviewer)
     pair = store.pairs.hold(pair_id)
-    given = _stack(store.tags.by(pair_id, reviewer.id))
+    answers = store.tags.by(pair_id, reviewer.id)
+    given = _stack(answers)
     if store.tags.unskip(pair_id, reviewer.id):
         store.audit.add(Did.UNSKIPPED, at=at, by=reviewer.id, case_id=pair.case_id,
                         pair_id=pair_id)
-        return Saved(pair_id=pair_id, number=pair.number, relation=_relation(given))
+    elif newest is None or (given and answers[-1].tag.id == newest):
+        _take_back(store, pair, reviewer, given, at)
+    return Saved(pair_id=pair_id, number=pair.number, relation=_relation(given))
+
+
+def _take_back(
+    store: Store, pair: PairHead, reviewer: Reviewer, given: list[Tag], at: datetime,
+) -> None:
+    """Take the last of the standing tags off, in the store and in `given`."""
     _demand_open(store, pair, at)
     if not given:
         raise Conflict("There is no tag of yours on this pair to take back.")
     last = given.pop()
     store.tags.append(
-        pair_id, reviewer.id, _relation(given), note=given[-1].note if given else "", at=at,
+        pair.id, reviewer.id, _relation(given), note=given[-1].note if given else "", at=at,
         undoes=last.id,
     )
-    store.tags.save_draft(pair_id, reviewer.id, last.note, at=at)
-    store.audit.add(Did.UNDID, at=at, by=reviewer.id, case_id=pair.case_id, pair_id=pair_id,
+    store.tags.save_draft(pair.id, reviewer.id, last.note, at=at)
+    store.audit.add(Did.UNDID, at=at, by=reviewer.id, case_id=pair.case_id, pair_id=pair.id,
                     relation=_relation(given), took_back=last.relation)
-    return Saved(pair_id=pair_id, number=pair.number, relation=_relation(given))
 
 
 def skip_pair(store: Store, reviewer: Reviewer, pair_id: int, *, at: datetime) -> Saved:

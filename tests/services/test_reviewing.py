@@ -31,7 +31,8 @@ def test_a_tag_is_kept_with_its_note(given: Given) -> None:
 
     [kept] = given.store.tags.of(pair.id)
     assert (kept.relation, kept.note) == (Relation.CONFLICT, "Counted on the plan.")
-    assert saved == Saved(pair_id=pair.id, number=1, relation=Relation.CONFLICT)
+    assert saved == Saved(pair_id=pair.id, number=1, relation=Relation.CONFLICT,
+                          newest=given.store.tags.of(pair.id)[-1].id)
 
 
 def test_the_newest_tag_counts_and_the_older_ones_stay(given: Given) -> None:
@@ -166,6 +167,28 @@ def test_undo_then_another_tag_then_undo_comes_back_to_the_start(given: Given) -
     assert standing(given, pair) == []
     with pytest.raises(Conflict):
         reviewing.undo_tag(given.store, me, pair.id, at=NOON)
+
+
+def test_the_same_undo_sent_twice_takes_one_tag_back(given: Given) -> None:
+    pair, me = given.pair(), given.reviewer()
+    tag(given, pair, Relation.AGREE)
+    newest = tag(given, pair, Relation.CONFLICT).newest
+
+    once = reviewing.undo_tag(given.store, me, pair.id, at=NOON, newest=newest)
+    twice = reviewing.undo_tag(given.store, me, pair.id, at=NOON, newest=newest)
+
+    assert once == twice
+    assert standing(given, pair) == [Relation.AGREE]
+
+
+def test_the_same_undo_of_a_skip_sent_twice_changes_nothing_more(given: Given) -> None:
+    pair, me = given.pair(), given.reviewer()
+    reviewing.skip_pair(given.store, me, pair.id, at=NOON)
+
+    once = reviewing.undo_tag(given.store, me, pair.id, at=NOON, newest=0)
+    twice = reviewing.undo_tag(given.store, me, pair.id, at=NOON, newest=0)
+
+    assert once == twice
 
 
 def test_there_is_nothing_to_undo_in_what_others_tagged(given: Given) -> None:

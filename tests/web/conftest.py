@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from app.domain.pairs import Pair
 from app.main import create_app
 from app.settings import Settings
 from app.store.session import Database
@@ -30,3 +31,13 @@ def given_reviewer(given: Given) -> None:
     """Somebody is here: the reviewer of this machine."""
     given.reviewer()
     given.keep()
+
+
+@pytest.fixture
+def pairs(given: Given) -> list[Pair]:
+    """Three pairs of one case, and Ada to tag them."""
+    given.reviewer("Ada")
+    made = [given.pair(f"Bridge {n} has four piers.", f"Bridge {n} has five piers.",
+                       score=0.9 - n / 10) for n in (1, 2, 3)]
+    given.keep()
+    return made

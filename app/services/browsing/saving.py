@@ -25,4 +25,4 @@ def _saved(row: DoneRow | None) -> Saved | None:
     if row is None:
         return None
     return Saved(pair_id=row.pair_id, number=row.number, relation=row.relation,
-                 skipped=row.skipped)
+                 skipped=row.skipped, newest=row.newest)

@@ -86,12 +86,17 @@ class ClaimShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saved:
-    """What was just saved, with the way back: "Pair 11 saved as related", Undo."""
+    """What was just saved, with the way back: "Pair 11 saved as related", Undo.
+
+    `newest` is the newest of my answers to the pair (0: none). The form of Undo sends it back,
+    so that the same form sent twice takes one answer back and no more.
+    """
 
     pair_id: int
     number: int
     relation: Relation | None
     skipped: bool = False
+    newest: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,12 +88,13 @@ class SettledRow(NamedTuple):
 
 
 class DoneRow(NamedTuple):
-    """What this reviewer did last on a pair."""
+    """What this reviewer did last on a pair. `newest` is the id of the newest answer, 0: none."""
 
     pair_id: int
     number: int
     relation: Relation | None
     skipped: bool
+    newest: int
 
 
 class OnePair:
@@ -149,7 +150,7 @@ class OnePair:
         row = self._connection.execute(
             _DONE_LAST, {"case": case_id, "me": reviewer_id}).one_or_none()
         return None if row is None else DoneRow(
-            row.id, row.number, Relation(row.relation), skipped=False)
+            row.id, row.number, Relation(row.relation), skipped=False, newest=row.newest)
 
     def done_on(self, pair_id: int, reviewer_id: int) -> DoneRow | None:
         """This reviewer's tag or skip on the pair, None if there is neither."""
@@ -158,7 +159,8 @@ class OnePair:
         if row is None or (row.relation is None and not row.is_skipped):
             return None
         relation = None if row.relation is None else Relation(row.relation)
-        return DoneRow(row.id, row.number, relation, skipped=relation is None)
+        return DoneRow(row.id, row.number, relation, skipped=relation is None,
+                       newest=row.newest)
 
 
 _AROUND = (
@@ -220,8 +222,15 @@ _mine = and_(standing_tags.c.pair_id == pairs.c.id, standing_tags.c.reviewer_id 
 
 _undone = tags.alias("undone")
 
+_answers = tags.alias("answers")
+_newest = (
+    select(func.coalesce(func.max(_answers.c.id), 0))
+    .where(_answers.c.pair_id == pairs.c.id, _answers.c.reviewer_id == ME)
+    .correlate(pairs).scalar_subquery().label("newest")
+)
+
 _DONE_LAST = (
-    select(pairs.c.id, pairs.c.number, tags.c.relation)
+    select(pairs.c.id, pairs.c.number, tags.c.relation, _newest)
     .select_from(tags)
     .join(pairs, pairs.c.id == tags.c.pair_id)
     .where(
@@ -234,7 +243,8 @@ _DONE_LAST = (
 )
 
 _DONE_ON = (
-    select(pairs.c.id, pairs.c.number, standing_tags.c.relation, i_skipped.label("is_skipped"))
+    select(pairs.c.id, pairs.c.number, standing_tags.c.relation, i_skipped.label("is_skipped"),
+           _newest)
     .select_from(pairs)
     .outerjoin(standing_tags, _mine)
     .where(pairs.c.id == bindparam("pair"))

@@ -51,6 +51,12 @@ class QueueForm(Form):
     q: str = ""
 
 
+class UndoForm(QueueForm):
+    """`newest` is the newest answer that the page knew of, so that two presses undo one."""
+
+    newest: int | None = Field(None, ge=0, le=queries.LARGEST_ID)
+
+
 class SkipForm(QueueForm):
     """Skipping is a button of the tag form, so it brings the same fields."""
 
@@ -112,9 +118,9 @@ def tag(pair_id: int, form: Annotated[TagForm, fastapi.Form()], desk: DeskDep) -
 
 
 @router.post("/pairs/{pair_id}/undo")
-def undo(pair_id: int, form: Annotated[QueueForm, fastapi.Form()], desk: DeskDep) -> Response:
+def undo(pair_id: int, form: Annotated[UndoForm, fastapi.Form()], desk: DeskDep) -> Response:
     """Take the last answer back and open its pair again, with its note."""
-    reviewing.undo_tag(desk.store, desk.reviewer, pair_id, at=desk.now)
+    reviewing.undo_tag(desk.store, desk.reviewer, pair_id, at=desk.now, newest=form.newest)
     return _opened(desk, pair_id, form.q)
 
 
