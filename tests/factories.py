@@ -23,7 +23,7 @@ from app.domain.facts import Fact, FactValue
 from app.domain.imports import ImportJob
 from app.domain.pairs import Finding, Pair, PairKey, Reason, Relation, Strength, Suggestion
 from app.domain.people import Reviewer, Role
-from app.domain.tags import Settlement, Tag
+from app.domain.tags import Ruling, Settlement, Tag
 from app.domain.topics import Answer, Topic
 from app.services import importing, signing_in
 from app.services.importing import NewItem
@@ -215,8 +215,10 @@ class Given:
         at: datetime = NOON,
     ) -> Settlement:
         who = self.reviewer("Judge", Role.ADJUDICATOR)
-        made = self.store.tags.settle(pair.id, who.id, relation, why=why, at=at)
+        self.store.decisions.add(pair.id, who.id, Ruling.SETTLED, relation, why=why, at=at)
         self.store.pairs.grow(pair.id)
+        made = self.store.tags.settlement(pair.id)
+        assert made is not None
         return made
 
     def imported(self, *items: NewItem | str, case: Case | None = None) -> ImportJob:

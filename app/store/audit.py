@@ -12,7 +12,7 @@ from app.store.tables import audit
 class Did(StrEnum):
     """What an audit row tells. `details` hold what is named in brackets."""
 
-    JOINED = "joined"  # [role]
+    JOINED = "joined"  # [role, person: if somebody else added them]
     OPENED_CASE = "opened_case"  # [name]
     REQUESTED_IMPORT = "requested_import"  # [job, items]
     CANCELLED_IMPORT = "cancelled_import"  # [job, items]
@@ -23,6 +23,9 @@ class Did(StrEnum):
     SKIPPED = "skipped"  # []
     UNSKIPPED = "unskipped"  # []
     SETTLED = "settled"  # [relation]
+    LEFT_UNRESOLVED = "left_unresolved"  # []
+    ASKED_TO_DISCUSS = "asked_to_discuss"  # []
+    REOPENED = "reopened"  # []
     CORRECTED = "corrected"  # [correction, claim, what, compared, changed]
     UNDID_CORRECTION = "undid_correction"  # [correction, claim, what, compared, changed]
     NAMED_ALIAS = "named_alias"  # [alias, name, means, kind, compared, changed]

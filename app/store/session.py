@@ -26,6 +26,7 @@ from app.store.connecting import (
     open_sqlite,
 )
 from app.store.corrections import Corrections
+from app.store.decisions import Decisions
 from app.store.imports import Imports
 from app.store.pages import Pages
 from app.store.pairs import Pairs
@@ -49,6 +50,7 @@ class Store:
         self.cases = Cases(connection)
         self.claims = Claims(connection)
         self.corrections = Corrections(connection)
+        self.decisions = Decisions(connection)
         self.imports = Imports(connection)
         self.pages = Pages(connection)
         self.pairs = Pairs(connection)

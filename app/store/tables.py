@@ -226,7 +226,8 @@ settlements = _table(
     _text("relation"), _text("why"), _time("settled_at"), _one_of("relation", Relation),
     UniqueConstraint("pair_id"), never_reuse_ids=True,
 )
-"""What adjudicators decided; triggers refuse UPDATE and DELETE."""
+"""The decisions that stand, one a pair; a trigger on `decisions` keeps them, others refuse
+UPDATE, and DELETE before a later decision."""
 
 import_jobs = _table(
     "import_jobs", _id(), _to("case_id", "cases"), _to("reviewer_id", "reviewers"),

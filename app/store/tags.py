@@ -120,18 +120,6 @@ class Tags:
         )
         return gone.rowcount > 0
 
-    def settle(
-        self, pair_id: int, reviewer_id: int, relation: Relation, *, why: str, at: datetime,
-    ) -> Settlement:
-        """Keep an adjudicator's decision."""
-        settlement_id = self._connection.execute(
-            insert(settlements).returning(settlements.c.id),
-            {"pair_id": pair_id, "reviewer_id": reviewer_id, "relation": relation, "why": why,
-             "settled_at": at},
-        ).scalar_one()
-        return Settlement(id=settlement_id, pair_id=pair_id, reviewer_id=reviewer_id,
-                          relation=relation, why=why, settled_at=at)
-
     def settlement(self, pair_id: int) -> Settlement | None:
         """What was decided for the pair, if anything was."""
         row = self._connection.execute(

@@ -21,6 +21,8 @@ def standing(connection: Connection) -> list[tuple[object, ...]]:
     "DELETE FROM tags",
     "UPDATE settlements SET why = 'changed'",
     "DELETE FROM settlements",
+    "UPDATE decisions SET why = 'changed'",
+    "DELETE FROM decisions",
     "UPDATE audit SET did = 'nothing'",
     "DELETE FROM audit",
     "UPDATE revisions SET text = 'changed'",
