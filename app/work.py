@@ -142,9 +142,9 @@ class Worker:
 
     def _compare(self, case_id: int) -> None:
         with self._database.reading() as store:
-            read = comparing.readings(store, case_id)
+            given = comparing.material(store, case_id)
         try:
-            outcome = comparing.compare(case_id, read)
+            outcome = comparing.compare(given)
             with self._database.writing() as store:
                 taking_in.finish(store, outcome, at=self._clock())
         except Unavailable:

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +11,6 @@ from structlog.testing import capture_logs
 from app.domain.imports import ImportJob, ItemState
 from app.domain.pairs import Relation
 from app.engine.claims import read_claims
-from app.engine.reading import Reading
 from app.services import comparing, importing, reviewing, taking_in
 from app.services.importing import NewItem
 from app.work import Worker
@@ -248,9 +247,9 @@ def test_a_long_import_is_compared_in_growing_steps(
     sizes: list[int] = []
     compare = comparing.compare
 
-    def notes(case_id: int, read: Sequence[Reading]) -> comparing.Outcome:
-        sizes.append(len(read))
-        return compare(case_id, read)
+    def notes(material: comparing.Material) -> comparing.Outcome:
+        sizes.append(len(material.readings))
+        return compare(material)
 
     monkeypatch.setattr("app.services.comparing.compare", notes)
 

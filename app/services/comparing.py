@@ -1,11 +1,12 @@
 """Setting the claims of a case against each other."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.domain.pairs import PairKey, Suggestion
 from app.domain.topics import Topic
+from app.engine.aliases import Aliases
 from app.engine.casework.suggesting import Compared, topics
 from app.engine.casework.told import CaseWords
 from app.engine.comparing import ENGINE
@@ -15,10 +16,24 @@ from app.store.session import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What the engine makes of some articles of one case."""
+class Material:
+    """What there is to compare in a case: articles as people left them, and its names.
+
+    `edition` grows with all that people put right; see `record`.
+    """
 
     case_id: int
+    readings: tuple[Reading, ...]
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    edition: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What the engine makes of some articles of one case, as of an edition of it."""
+
+    case_id: int
+    edition: int
     article_ids: frozenset[int]
     claim_ids: frozenset[int]
     suggested: tuple[tuple[PairKey, Suggestion], ...]
@@ -28,9 +43,18 @@ class Outcome:
 def compare_case(store: Store, case_id: int, *, at: datetime) -> Outcome:
     """Compare the whole case again. Pair numbers and tags survive; nothing is doubled."""
     case = store.cases.hold(case_id)
-    outcome = compare(case.id, readings(store, case.id))
+    outcome = compare(material(store, case.id))
     record(store, outcome, at=at)
     return outcome
+
+
+def material(store: Store, case_id: int) -> Material:
+    """What the engine compares."""
+    return Material(
+        case_id=case_id, readings=readings(store, case_id),
+        aliases={alias.name: alias.means for alias in store.aliases.of_case(case_id)},
+        edition=store.corrections.edition(case_id),
+    )
 
 
 def readings(store: Store, case_id: int) -> tuple[Reading, ...]:
@@ -43,11 +67,12 @@ def readings(store: Store, case_id: int) -> tuple[Reading, ...]:
     )
 
 
-def compare(case_id: int, read: Sequence[Reading]) -> Outcome:
+def compare(given: Material) -> Outcome:
     """Let the engine work. Touches no store, so no transaction needs to be open meanwhile."""
-    compared = Compared(CaseWords(read))
+    read = given.readings
+    compared = Compared(CaseWords(read, Aliases(given.aliases)))
     return Outcome(
-        case_id=case_id,
+        case_id=given.case_id, edition=given.edition,
         article_ids=frozenset(reading.article_id for reading in read),
         claim_ids=frozenset(claim.id for reading in read for claim in reading.claims),
         suggested=tuple(compared.suggestions(ENGINE)), topics=topics(compared),
@@ -55,9 +80,15 @@ def compare(case_id: int, read: Sequence[Reading]) -> Outcome:
 
 
 def record(store: Store, outcome: Outcome, *, at: datetime) -> None:
-    """Keep the outcome. An article that came in since is not touched."""
+    """Keep the outcome. An article that came in since is not touched; where people put
+    something right since, all is compared again first, so that they see what follows."""
     case = store.cases.hold(outcome.case_id)
-    change = store.pairs.suggest(case.id, outcome.suggested, among=outcome.claim_ids)
+    if outcome.edition != store.corrections.edition(case.id):
+        outcome = compare(material(store, case.id))
+    parted = store.corrections.parted(case.id)
+    change = store.pairs.suggest(
+        case.id, [one for one in outcome.suggested if one[0] not in parted],
+        among=outcome.claim_ids | store.corrections.left_out(case.id))
     store.topics.propose(case.id, outcome.topics)
     store.audit.add(
         Did.COMPARED, at=at, case_id=case.id, engine=ENGINE,

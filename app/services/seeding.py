@@ -85,7 +85,7 @@ def _load_case(
     importing.request_import(store, reviewer, case.id, items, at=at)
     while (item := taking_in.lease(store, at=at, lasting=_LEASE)) is not None:
         taking_in.keep(store, item, taking_in.read(item, taking_in.clean_text(item)), at=at)
-    outcome = comparing.compare(case.id, comparing.readings(store, case.id))
+    outcome = comparing.compare(comparing.material(store, case.id))
     taking_in.finish(store, outcome, at=at)
     return case
 

@@ -49,6 +49,14 @@ class Claims:
             return found[0]
         raise NotFound("There is no such claim.")
 
+    def article_of(self, claim_id: int) -> int:
+        """The id of the article that a claim stands in. Raises NotFound."""
+        query = select(claims.c.article_id).where(claims.c.id == claim_id)
+        found = self._connection.execute(query).scalar()
+        if found is None:
+            raise NotFound("There is no such claim.")
+        return int(found)
+
     def replace(self, claim: Claim) -> None:
         """Put what a person read in the claim in the place of what was read before."""
         self._connection.execute(

@@ -91,10 +91,12 @@ def _articles(
 def _rows(
     store: Store, case_id: int, choices: ReportChoices,
 ) -> tuple[list[Pair], list[ReportRow]]:
-    """The pairs suggested now and those that are gone but were answered, by number."""
+    """The pairs suggested now and those that are gone but were answered, by number; not those
+    with what somebody said to be no claim."""
     answered, settled = store.reports.tags(case_id), store.reports.settlements(case_id)
+    no_claims = store.corrections.left_out(case_id)
     gone = (pair for pair in store.pairs.of_case(case_id, gone=True)
-            if pair.id in answered or pair.id in settled)
+            if (pair.id in answered or pair.id in settled) and not no_claims & {*pair.key})
     pairs = sorted([*store.pairs.of_case(case_id), *gone], key=lambda pair: pair.number)
     return pairs, [
         _row(pair, answered.get(pair.id, ()), settled.get(pair.id), choices) for pair in pairs

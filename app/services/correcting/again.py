@@ -1,0 +1,48 @@
+"""Comparing a case again after somebody put something right, and counting what that changed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.errors import NotAllowed
+from app.domain.pairs import PairKey
+from app.domain.people import Reviewer
+from app.services import comparing
+from app.store.session import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Again:
+    """How many pairs were compared again, and how many of them came out another way."""
+
+    compared: int
+    changed: int
+
+
+def compare_again(
+    store: Store, case_id: int, at: datetime, change: Callable[[], None],
+    claim_id: int | None = None,
+) -> Again:
+    """Change something and compare the case again; count the pairs of the claim, else all."""
+    before = _noticed(store, case_id, claim_id)
+    change()
+    comparing.compare_case(store, case_id, at=at)
+    after = _noticed(store, case_id, claim_id)
+    keys = before.keys() | after.keys()
+    return Again(compared=len(keys),
+                 changed=sum(before.get(key) != after.get(key) for key in keys))
+
+
+def _noticed(store: Store, case_id: int, claim_id: int | None) -> dict[PairKey, object]:
+    """What a reviewer would notice of each pair that is suggested now."""
+    pairs = store.pairs.of_case(case_id) if claim_id is None else store.pairs.of_claim(claim_id)
+    return {pair.key: (pair.suggestion.relation, pair.suggestion.strength, [
+        (each.reason, each.relation, each.first_value, each.second_value)
+        for each in pair.suggestion.findings]) for pair in pairs}
+
+
+def demand_part(reviewer: Reviewer) -> None:
+    """Raise NotAllowed for a viewer."""
+    if not reviewer.may_tag:
+        raise NotAllowed(
+            "Viewers read; ask an admin for the role of a reviewer to put something right.")
