@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from app import __version__
-from app.commands import comparing, exporting, importing, keeping, serving, testing
+from app.commands import comparing, explaining, exporting, importing, keeping, serving, testing
 from app.commands.console import own_name, say, warn
 from app.domain.errors import DiptychError
 
@@ -27,6 +27,7 @@ program.command("serve")(serving.serve)
 program.command("import")(importing.import_articles)
 program.command("export")(exporting.export)
 program.command("compare")(comparing.compare)
+program.command("explain")(explaining.explain)
 program.command("migrate")(keeping.migrate)
 program.command("doctor")(keeping.doctor)
 program.command("test", context_settings={"ignore_unknown_options": True})(testing.run_tests)

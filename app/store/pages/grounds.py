@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, func, select
 
 from app.store.audit import Did
-from app.store.tables import answers, articles, audit, claims, revisions, topics
+from app.store.tables import answers, articles, audit, cases, claims, pairs, revisions, topics
 
 
 class Grounds:
@@ -14,6 +14,11 @@ class Grounds:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    def numbered(self, number: int) -> list[tuple[int, str]]:
+        """The pairs of that number, each with the name of its case, gone or not."""
+        rows = self._connection.execute(_NUMBERED, {"number": number})
+        return [(row.id, row.name) for row in rows]
 
     def claims(self, case_id: int) -> int:
         """How many claims the current texts of a case make."""
@@ -28,6 +33,11 @@ class Grounds:
         rows = self._connection.execute(_ANSWERED, {"case": case_id, "labels": list(labels)})
         return {row.label: row.claims for row in rows}
 
+
+_NUMBERED = (
+    select(pairs.c.id, cases.c.name).join(cases, cases.c.id == pairs.c.case_id)
+    .where(pairs.c.number == bindparam("number")).order_by(cases.c.id)
+)
 
 _CLAIMS = (
     select(func.count()).select_from(claims)
