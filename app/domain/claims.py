@@ -62,12 +62,41 @@ class Polarity(StrEnum):
     NEGATIVE = "negative"
 
 
+class Stage(StrEnum):
+    """A step of a procedure: of a law or a plan, of a criminal case, in the order they take."""
+
+    ANNOUNCED = "announced"
+    PROPOSED = "proposed"
+    DRAFTED = "drafted"
+    INTRODUCED = "introduced"
+    FIRST_VOTE = "first_vote"
+    PASSED = "passed"
+    FINAL_VOTE = "final_vote"
+    SIGNED = "signed"
+    VETOED = "vetoed"
+    IN_FORCE = "in_force"
+    REPEALED = "repealed"
+    STRUCK_DOWN = "struck_down"
+    SUSPECTED = "suspected"
+    ARRESTED = "arrested"
+    CHARGED = "charged"
+    ON_TRIAL = "on_trial"
+    CONVICTED = "convicted"
+    ACQUITTED = "acquitted"
+    SENTENCED = "sentenced"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One checkable assertion, word for word, at a span of its article's text.
 
     `facts` carry offsets into the same text, all inside the span. `paragraph` counts from 1.
     `in_title` says that the claim is the headline. `id` is 0 until the store has given one.
+
+    `hedges` and `scope` are words in lower case ("nearly", "so far"; "all", "in any way");
+    `condition` and `exception` are the words as written ("if the sale fails", "except on
+    Sundays"), "" if there is none. `stages` are steps of a procedure that the claim tells as
+    done, `stages_ahead` those that it tells as still to come.
     """
 
     span: Span
@@ -77,6 +106,12 @@ class Claim:
     polarity: Polarity = Polarity.POSITIVE
     facts: tuple[Fact, ...] = ()
     in_title: bool = False
+    hedges: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()
+    condition: str = ""
+    exception: str = ""
+    stages: tuple[Stage, ...] = ()
+    stages_ahead: tuple[Stage, ...] = ()
     id: int = 0
 
     @property

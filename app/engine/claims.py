@@ -10,7 +10,9 @@ from app.engine.clauses import Surroundings, clauses
 from app.engine.facts import read_facts
 from app.engine.facts.gazetteer import NOT_NAMES
 from app.engine.facts.quotes import quotes
+from app.engine.limits import Limiting
 from app.engine.modality import modality, polarity
+from app.engine.procedures import Proceeding
 from app.engine.quotations import Quotation, quotations
 from app.engine.sentences import Stretch, paragraphs, sentences
 from app.engine.sources import Sources
@@ -36,12 +38,16 @@ class _Sentence:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What the text tells: its facts with their starts, its quotations with their ends."""
+    """What the text tells: its facts with their starts, its quotations with their ends, how far
+    its claims go and which steps they tell.
+    """
 
     facts: list[Fact]
     starts: list[int]
     quotations: list[Quotation]
     ends: list[int]
+    limiting: Limiting
+    proceeding: Proceeding
 
 
 def read_claims(
@@ -74,7 +80,10 @@ def read_claims(
     headline = (
         stretches[0] if stretches and title and text.startswith(title, stretches[0].start) else None
     )
-    told = _Told(facts, [fact.start for fact in facts], spoken, [one.inner_end for one in spoken])
+    told = _Told(
+        facts, [fact.start for fact in facts], spoken, [one.inner_end for one in spoken],
+        Limiting(words), Proceeding(words),
+    )  # fmt: skip
     return tuple(
         claim for one in voices if (claim := _claim(words, one, told, headline)) is not None
     )
@@ -126,6 +135,8 @@ def _claim(words: Words, one: Voice, told: _Told, headline: Stretch | None) -> C
     first, last = one.content
     if one.verb in PROMISING:
         first = one.first
+    limits = told.limiting.of(one.first, one.last)
+    stages, stages_ahead = told.proceeding.of(one.first, one.last)
     return Claim(
         span=span(words.text, stretch),
         paragraph=one.paragraph,
@@ -134,6 +145,12 @@ def _claim(words: Words, one: Voice, told: _Told, headline: Stretch | None) -> C
         polarity=polarity(words, first, last),
         facts=_inside(words.text, told, stretch),
         in_title=in_title,
+        hedges=limits.hedges,
+        scope=limits.scope,
+        condition=limits.condition,
+        exception=limits.exception,
+        stages=stages,
+        stages_ahead=stages_ahead,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, delete, exists, insert, not_, select, update
 
 from app.domain.articles import Revision
-from app.domain.claims import Claim, Modality, Polarity, Span, Speaker, SpeakerKind
+from app.domain.claims import Claim, Modality, Polarity, Span, Speaker, SpeakerKind, Stage
 from app.domain.errors import NotFound
 from app.domain.facts import Fact, FactKind, fact_value, to_json
 from app.store.articles import current
@@ -114,6 +114,9 @@ def _said(claim: Claim) -> _Row:
         "speaker_name": speaker and speaker.name, "speaker_kind": speaker and speaker.kind,
         "speaker_verb": speaker and speaker.verb, "speaker_via": speaker and speaker.via,
         "modality": claim.modality, "polarity": claim.polarity,
+        "hedges": list(claim.hedges), "scope": list(claim.scope),
+        "condition": claim.condition, "exception": claim.exception,
+        "stages": list(claim.stages), "stages_ahead": list(claim.stages_ahead),
     }
 
 
@@ -130,6 +133,9 @@ def _claim(row: AnyRow, said: Iterable[Fact]) -> Claim:
     return Claim(
         id=row.id, paragraph=row.paragraph, in_title=row.in_title, speaker=_speaker(row),
         modality=Modality(row.modality), polarity=Polarity(row.polarity), facts=tuple(said),
+        hedges=tuple(row.hedges), scope=tuple(row.scope), condition=row.condition,
+        exception=row.exception, stages=tuple(map(Stage, row.stages)),
+        stages_ahead=tuple(map(Stage, row.stages_ahead)),
         span=Span(start=row.start, end=row.end, quote=row.quote,
                   before=row.before, after=row.after),
     )

@@ -109,10 +109,12 @@ claims = _table(
     _text("after"), _number("paragraph"), Column("in_title", YesNo, nullable=False),
     _text("speaker_name", null=True), _text("speaker_kind", null=True),
     _text("speaker_verb", null=True), _text("speaker_via", null=True),
-    _text("modality"), _text("polarity"),
+    _text("modality"), _text("polarity"), _json("hedges"), _json("scope"), _text("condition"),
+    _text("exception"), _json("stages"), _json("stages_ahead"),
     UniqueConstraint("revision_id", "position"), Index(None, "article_id"),
 )
-"""Claims in order of place (`position` counts from 1). No speaker: all speaker fields NULL."""
+"""Claims in order of place (`position` counts from 1). No speaker: all speaker fields NULL.
+Hedges, scope and stages are lists of words; no condition or exception: ""."""
 
 facts = _table(
     "facts", _id(), _to("claim_id", "claims"), _number("position"), _text("kind"),

@@ -1,14 +1,16 @@
 """What goes in comes out: texts, claims, facts."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from sqlalchemy import insert, select
 
 from app.domain.articles import Dropped
-from app.domain.claims import Modality, Polarity, Speaker, SpeakerKind
+from app.domain.claims import Modality, Polarity, Speaker, SpeakerKind, Stage
 from app.domain.errors import NotFound
 from app.domain.facts import (
+    Age,
     Approximation,
     Count,
     DateGrain,
@@ -20,6 +22,8 @@ from app.domain.facts import (
     Named,
     Ordinal,
     Percent,
+    Score,
+    Share,
     Vote,
 )
 from app.store import tables
@@ -38,6 +42,8 @@ VALUES: list[FactValue] = [
     Day(first="2024-11-19", last="2024-11-19", basis="Tuesday, counted"),
     Day(words="last spring", grain=DateGrain.VAGUE),
     Duration(low=120, high=120, words="four months"), Ordinal(rank=-1, of="vote"),
+    Age(low=34, high=34, holder="Mara Lind"), Score(first=2, second=1, outcome="won"),
+    Share(part=1, whole=3, of="staff"), Named(of_kind=FactKind.QUOTE, name="We will not"),
     Named(of_kind=FactKind.PLACE, name="Los Alamitos"),
 ]
 
@@ -77,6 +83,18 @@ def test_a_claim_comes_back_with_its_speaker_mood_and_place(given: Given) -> Non
     assert found.id > 0
     assert (found.span, found.speaker, found.modality) == (said.span, said.speaker, Modality.WILL)
     assert (found.polarity, found.paragraph, found.in_title) == (Polarity.NEGATIVE, 2, True)
+
+
+def test_a_claim_comes_back_with_how_far_it_goes_and_its_steps(given: Given) -> None:
+    said = replace(
+        claim("All ports but one will close if the bill is signed."), hedges=("so far",),
+        scope=("all", "nearly every"), condition="if the bill is signed",
+        exception="but one", stages=(Stage.PASSED,), stages_ahead=(Stage.SIGNED, Stage.IN_FORCE),
+    )
+
+    [found] = given.claims(given.article(said))
+
+    assert replace(found, id=0, span=said.span) == said
 
 
 def test_the_claims_of_a_case_come_by_article_in_order_of_place(given: Given) -> None:
