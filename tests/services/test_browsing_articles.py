@@ -59,6 +59,18 @@ def test_a_claim_shows_its_state_as_far_as_i_may_know(given: Given) -> None:
     assert after.open_pairs == 0
 
 
+def test_the_list_tells_a_long_claim_by_its_first_words_and_keeps_them_all(given: Given) -> None:
+    long = "The council gave its consent to the rule on Friday, after a debate of seven hours."
+    article = given.article(long, "Nobody was hurt.")
+
+    [told, short] = browsing.article(
+        given.store, given.reviewer(), article.case_id, article.id).claims
+
+    assert told.gist == "The council gave its consent to the rule on Friday, after a …"
+    assert told.whole == long
+    assert (short.gist, short.whole) == ("Nobody was hurt.", "")
+
+
 def test_only_chosen_states_are_drawn_and_the_list_stays_whole(given: Given) -> None:
     article = given.article("One claim.", "Another claim.")
 

@@ -223,3 +223,24 @@ def test_a_key_that_no_page_gave_is_refused(given: Given) -> None:
 def test_a_case_that_is_not_there_is_not_found(given: Given) -> None:
     with pytest.raises(NotFound):
         browsing.matrix(given.store, given.reviewer(), 99)
+
+
+@pytest.mark.parametrize(("value", "once"), [
+    ("The council gave its consent …", True),
+    ("“The council gave its consent”", True),
+    ("The council", False),
+    ("Consent", False),
+])
+def test_words_that_value_and_claim_share_are_shown_once(
+    given: Given, value: str, once: bool,
+) -> None:
+    said = claim_of(given, "The council gave its consent on Friday.", "Courier")
+    topics(given, Topic(label="Piers", reason=Reason.PARAPHRASE, answers=(
+        Answer(claim_id=said.id, value=value, version=1),)))
+
+    cells = {show: row(matrix(given, show=show)).cells[0] for show in Show}
+
+    assert cells[Show.VALUES].value == value
+    assert cells[Show.VALUES].gist == ("" if once else said.text)
+    assert cells[Show.CLAIMS].value == ("" if once else value)
+    assert cells[Show.CLAIMS].gist == said.text

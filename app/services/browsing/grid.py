@@ -26,6 +26,11 @@ from app.store.session import Store
 
 TOPICS_ON_PAGE = 40
 
+LONGEST_VALUE = 60
+"""Characters of a value in a cell: two lines of a column."""
+
+_ROUND_WORDS = " …“”\"'.,"
+
 _STRENGTHS = list(Strength)
 
 
@@ -153,11 +158,14 @@ class _Sight:
     has_pairs: bool
     is_conflict: bool
 
-    def gist(self, quote: str) -> str:
-        """So much of a claim as the view shows."""
+    def words(self, cell: CellRow) -> tuple[str, str]:
+        """The value and so much of the claim as the view shows, the same words only once."""
         if self.show is Show.VERSIONS:
-            return ""
-        return quote if self.show is Show.CLAIMS else shortened(quote)
+            return cell.value, ""
+        if self.show is Show.CLAIMS:
+            return "" if _says_it(cell.value, cell.quote) else cell.value, cell.quote
+        value, gist = shortened(cell.value, LONGEST_VALUE), shortened(cell.quote)
+        return value, "" if _says_it(cell.value, gist) else gist
 
     def href(self, cell: CellRow, *source_ids: int) -> str:
         """The pairs behind a cell; without pairs the claim in its article."""
@@ -167,13 +175,20 @@ class _Sight:
         return f"/cases/{self.case_id}/pairs?topic={self.topic_id}{sources}"
 
 
+def _says_it(value: str, words: str) -> bool:
+    """The value is the beginning of these words and most of them: nothing is said by both."""
+    plain, told = value.strip(_ROUND_WORDS).casefold(), words.strip(_ROUND_WORDS).casefold()
+    return told.startswith(plain) and 2 * len(plain) > len(told)
+
+
 def _cell(sight: _Sight, column: ColumnRow, said: Sequence[CellRow]) -> Cell:
     if not said:
         return Cell(source_id=column.id, source=column.name)
     versions = tuple(dict.fromkeys(cell.version for cell in said))
+    value, gist = sight.words(said[0])
     return Cell(
-        source_id=column.id, source=column.name, versions=versions, value=said[0].value,
-        gist=sight.gist(said[0].quote), more=len(said) - 1,
+        source_id=column.id, source=column.name, versions=versions, value=value, gist=gist,
+        more=len(said) - 1,
         differs=sight.is_conflict and any(version != 1 for version in versions),
         href=sight.href(said[0], column.id),
     )
@@ -186,9 +201,15 @@ def _groups(
     told: dict[int, list[CellRow]] = {}
     for cell in cells:
         told.setdefault(cell.version, []).append(cell)
-    return tuple(VersionGroup(
-        version=version, value=said[0].value,
+    return tuple(_group(sight, version, said, names) for version, said in sorted(told.items()))
+
+
+def _group(
+    sight: _Sight, version: int, said: Sequence[CellRow], names: dict[int, str],
+) -> VersionGroup:
+    value, gist = sight.words(said[0])
+    return VersionGroup(
+        version=version, value=value, gist=gist, differs=sight.is_conflict and version != 1,
         sources=wording.both(list(dict.fromkeys(names[cell.source_id] for cell in said))),
-        gist=sight.gist(said[0].quote), differs=sight.is_conflict and version != 1,
         href=sight.href(said[0], *sorted({cell.source_id for cell in said})),
-    ) for version, said in sorted(told.items()))
+    )

@@ -34,6 +34,9 @@ _LABELS = {
     MarkState.ALONE: "One source",
 }
 _RARE = {MarkState.RELATED, MarkState.UNRELATED}
+GIST = 60
+"""Characters that tell a claim of the list from its neighbours; the whole stands in the text."""
+
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,9 +139,11 @@ def _said(pair: ClaimPairRow) -> set[Relation]:
 def _entry(claim: ClaimRow, seen: _Seen, case_id: int) -> ClaimEntry:
     query = write_filter(QueueFilter(case_id=case_id, mine=(MyTag.NOT_YET,)))
     return ClaimEntry(
-        id=claim.id, number=claim.number, gist=shortened(claim.quote), reason=seen.reason,
+        id=claim.id, number=claim.number, gist=gist, reason=seen.reason,
+        whole="" if gist == claim.quote else claim.quote,
         tag=seen.tag, state=seen.state, speaker=claim.speaker, values=claim.values,
         pairs=seen.pairs,
+    gist = shortened(claim.quote, GIST)
         pair_href=None if seen.pair_id is None else addresses.of_pair(seen.pair_id, query),
     )
 

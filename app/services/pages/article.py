@@ -41,12 +41,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimEntry:
-    """A claim in the list beside the text. `values` are the normal forms of its facts."""
+    """A claim in the list beside the text. `values` are the normal forms of its facts.
+
+    `whole` is all of its words where `gist` has only the first of them, else "".
+    """
 
     id: int
     number: int
     gist: str
     reason: Reason | None
+    whole: str
     tag: TagShown | None
     state: MarkState
     speaker: str
