@@ -33,10 +33,10 @@ _LABELS = {
     MarkState.OPEN: "Not reviewed",
     MarkState.ALONE: "One source",
 }
-_RARE = {MarkState.RELATED, MarkState.UNRELATED}
 GIST = 60
 """Characters that tell a claim of the list from its neighbours; the whole stands in the text."""
 
+_RARE = {MarkState.RELATED, MarkState.UNRELATED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,12 +138,12 @@ def _said(pair: ClaimPairRow) -> set[Relation]:
 
 def _entry(claim: ClaimRow, seen: _Seen, case_id: int) -> ClaimEntry:
     query = write_filter(QueueFilter(case_id=case_id, mine=(MyTag.NOT_YET,)))
+    gist = shortened(claim.quote, GIST)
     return ClaimEntry(
         id=claim.id, number=claim.number, gist=gist, reason=seen.reason,
         whole="" if gist == claim.quote else claim.quote,
         tag=seen.tag, state=seen.state, speaker=claim.speaker, values=claim.values,
         pairs=seen.pairs,
-    gist = shortened(claim.quote, GIST)
         pair_href=None if seen.pair_id is None else addresses.of_pair(seen.pair_id, query),
     )
 

@@ -49,8 +49,8 @@ class ClaimEntry:
     id: int
     number: int
     gist: str
-    reason: Reason | None
     whole: str
+    reason: Reason | None
     tag: TagShown | None
     state: MarkState
     speaker: str
