@@ -176,9 +176,9 @@ class _Sight:
 
 
 def _says_it(value: str, words: str) -> bool:
-    """The value is the beginning of these words and most of them: nothing is said by both."""
+    """The value is the beginning of these words, cut short or a good part of them."""
     plain, told = value.strip(_ROUND_WORDS).casefold(), words.strip(_ROUND_WORDS).casefold()
-    return told.startswith(plain) and 2 * len(plain) > len(told)
+    return told.startswith(plain) and (value.endswith("…") or 3 * len(plain) > len(told))
 
 
 def _cell(sight: _Sight, column: ColumnRow, said: Sequence[CellRow]) -> Cell:
