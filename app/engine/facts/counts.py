@@ -17,7 +17,7 @@ from functools import cache
 import simplemma
 
 from app.domain.facts import Approximation, Count
-from app.engine.facts.measures import UNITS
+from app.engine.facts.measures import SQUARES, UNITS
 from app.engine.facts.numbers import Quantity
 from app.engine.facts.scene import Found, Scene
 from app.engine.listing import listed
@@ -99,9 +99,8 @@ def read(scene: Scene) -> list[Found]:
 def _count(words: Words, quantity: Quantity) -> Found | None:
     if not _can_count(words, quantity):
         return None
-    unit = UNITS.get(words.low(quantity.end + 1)) or _dashed_unit(words, quantity)
+    unit, last = _unit(words, quantity)
     if unit:
-        last = quantity.end + (1 if words.low(quantity.end + 1) in UNITS else 2)
         return Found(
             Count(low=quantity.low, high=quantity.high, unit=unit, hedge=quantity.hedge),
             quantity.first,
@@ -155,17 +154,23 @@ def _is_determiner(words: Words, quantity: Quantity) -> bool:
     return words.low(quantity.core - 1) in _BEFORE_ONE or words.low(quantity.end + 1) in _AFTER_ONE
 
 
-def _dashed_unit(words: Words, quantity: Quantity) -> str | None:
-    """As in "a 40-hectare site"."""
-    if words.low(quantity.end + 1) == "-" and words.touches(quantity.end + 2):
-        return UNITS.get(words.low(quantity.end + 2))
-    return None
+def _unit(words: Words, quantity: Quantity) -> tuple[str, int]:
+    """As in "40 hectares", "12 square miles", "a 40-hectare site", with its last word."""
+    at = quantity.last + 1
+    low, following = words.low(at), words.low(at + 1)
+    if low in {"square", "sq"} and following in UNITS:
+        return SQUARES.get(UNITS[following], ""), at + 1
+    if low == "-" and words.touches(at + 1):
+        return UNITS.get(following, ""), at + 1
+    return UNITS.get(low, ""), at
 
 
 def _can_count(words: Words, quantity: Quantity) -> bool:
     """The figure stands free: not glued to a name, a sign or another figure."""
-    core, end = quantity.core, quantity.end
+    core, end = quantity.core, quantity.last
     before, after = words.low(core - 1), words.low(end + 1)
+    if quantity.is_point and words.low(core + 1) in {"-", "–"} and core + 1 < end:
+        return words.low(core + 2) in {"plus", "odd"}
     if after in _CLOCK or (words.touches(core) and before not in _MAY_TOUCH_BEFORE):
         return False
     if words.touches(end + 1) and after not in _MAY_TOUCH_AFTER:

@@ -22,7 +22,7 @@ _BEFORE_YEAR = listed("""
     in since by until till of from during before after between late early mid through around
     about circa and to year the than
 """)
-_DOUBTFUL = frozenset({"about", "to", "than", "and", "of", "between", "the", "around", "from"})
+_DOUBTFUL = listed("by about to than and of between the around from")
 _AFTER_YEAR = listed("the to and when in after as by at for or until but was were he she it")
 _BEFORE_MONTH = listed("""
     in since by until till from during before after last next this early late mid through of

@@ -12,6 +12,7 @@ from app.domain.facts import Duration
 from app.engine.facts.figures import SPELT
 from app.engine.facts.numbers import Quantity
 from app.engine.facts.scene import Found, Scene
+from app.engine.listing import listed
 from app.engine.words import Words
 
 UNITS = {
@@ -34,6 +35,12 @@ _PLURALS = {f"{unit}s": days for unit, days in UNITS.items()} | {
     "hrs": 1 / 24,
 }
 _ALL = UNITS | _PLURALS
+
+
+_BEFORE_ONE = listed("""
+    for in within over lasted lasts last took takes than least nearly about after of a just only
+    under every full by
+""")
 
 
 def read(scene: Scene) -> list[Found]:
@@ -65,6 +72,8 @@ def _after(words: Words, quantity: Quantity) -> Found | None:
         at += 1
     days = _ALL.get(words.low(at))
     if days is None or not words.together(quantity.core, at) or _is_age(words, at):
+        return None
+    if words.lows[quantity.core] == "one" and words.low(quantity.first - 1) not in _BEFORE_ONE:
         return None
     surface = words.surface(quantity.first, at)
     return Found(

@@ -39,6 +39,7 @@ MAGNITUDES = {
     "dozen": 12.0,
 }
 PLURALS = {
+    "tens": 10.0,
     "dozens": 12.0,
     "scores": 20.0,
     "hundreds": 100.0,

@@ -168,6 +168,7 @@ ORGANISATION_HEADS = listed("""
     division unit taskforce ombudsman archives band
 """)
 ORGANISATIONS = _lines("""
+senate;parliament;bundestag;knesset;
 white house;supreme court;associated press;reuters;congress;pentagon;kremlin;democrats;republicans;
 capitol hill;wall street;european union;united nations;nato;hamas;hezbollah;taliban;google;apple;
 microsoft;amazon;facebook;meta;tesla;twitter;msnbc;cnbc;cnn;bbc;fox news;politico;axios;bloomberg;

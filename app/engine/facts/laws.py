@@ -10,7 +10,9 @@ Normal form: the full name ("SB 54" is "Senate Bill 54"), one space, straight ma
 """
 
 from app.domain.facts import FactKind, Named
+from app.engine.facts.counts import is_plural
 from app.engine.facts.scene import Found, Scene
+from app.engine.verbs import is_finite
 from app.engine.words import Words
 
 _BILLS = {
@@ -75,6 +77,7 @@ _PARTS = {
 _LONG = {"prop": "Proposition", "sec": "Section", "art": "Article", "§": "§"}
 
 
+_VERBS_TOO = frozenset({"order", "file", "rule", "bill", "act"})
 _NO_PART_OF_NAME = frozenset({"the", "under", "this", "that"})
 _INNER_MARKS = frozenset("()-/")
 _LONGEST_NUMBER = 8
@@ -143,10 +146,17 @@ def _named(words: Words, index: int) -> Found | None:
     if at < 0 or not words.together(at, index):
         return None
     name, first = _name(words, at)
-    if not name:
+    if not name or _is_bidding(words, first, index):
         return None
     number, last = _number(words, index)
     return Found(_law(f"{name} {number}"), first, last)
+
+
+def _is_bidding(words: Words, first: int, index: int) -> bool:
+    """As in "Order 12 pizzas": a verb that opens its sentence, and what it asks for."""
+    opens = first == 0 or not words.together(first - 1, first)
+    asked = is_plural(words.low(index + 1) or "-") and not is_finite(words, index + 1)
+    return opens and asked and words.lows[first] in _VERBS_TOO and first == index - 1
 
 
 def _name(words: Words, at: int) -> tuple[str, int]:

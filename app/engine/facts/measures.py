@@ -29,4 +29,5 @@ _NAMES = {
     "sq ft": "sqft",
     "°": "degree degrees °",
 }
+SQUARES = {"km": "km2", "m": "m2", "mi": "sq mi", "ft": "sq ft", "yd": "sq yd", "cm": "cm2"}
 UNITS = {name: unit for unit, names in _NAMES.items() for name in names.split()}

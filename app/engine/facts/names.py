@@ -25,6 +25,7 @@ from app.engine.facts.shapes import (
     is_organisation,
     is_person,
     is_place,
+    is_royal_place,
     without_city,
 )
 from app.engine.words import Words
@@ -50,10 +51,10 @@ def _kind(words: Words, run: Run, alone: set[str], people: People) -> FactKind |
     """The kind of a run, None while open; a person's full name is remembered."""
     if is_act(run):
         return FactKind.LAW
+    if run.low in PLACES or without_city(run) in PLACES or is_royal_place(run):
+        return FactKind.PLACE
     if is_organisation(words, run):
         return FactKind.ORGANISATION
-    if run.low in PLACES or without_city(run) in PLACES:
-        return FactKind.PLACE
     cut = titles.split(run)
     name = cut.rest if cut.title else run.parts
     if cut.title or is_person(words, run, alone):

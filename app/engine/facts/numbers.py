@@ -49,10 +49,12 @@ _HEDGES_AFTER = {
     "or less": _A.AT_MOST,
     "or fewer": _A.AT_MOST,
     "+": _A.AT_LEAST,
+    "- plus": _A.AT_LEAST,
+    "- odd": _A.ABOUT,
     "plus": _A.AT_LEAST,
 }
 _HEDGE_ENDS = frozenset(hedge.split()[-1] for hedge in _HEDGES)
-_AFTER_STARTS = frozenset({"or", "+", "plus"})
+_AFTER_STARTS = frozenset({"or", "+", "plus", "-"})
 _BETWEEN_HEDGE_AND_FIGURE = frozenset({"$", "£", "€", "¥", "the", "a"})
 _DASHES = frozenset("-–—−‑‒")
 _SIGNS = frozenset("$£€")
@@ -142,6 +144,8 @@ def _core(words: Words, index: int) -> int:
 def _upper(words: Words, end: int, core: int) -> Value | None:
     """The upper figure of a range whose lower figure ends at `end`, with its last word."""
     join, at = words.low(end + 1), end + 2
+    if join == "%" and words.low(core - 1) == "between":
+        join, at = words.low(end + 2), end + 3
     glued = join in _DASHES and words.touches(end + 1) and words.touches(at)
     before = core - 2 if words.low(core - 1) in _SIGNS else core - 1
     between = join == "and" and words.low(before) == "between"

@@ -27,10 +27,15 @@ _SEQUENCE = listed("""
     time vote reading hearing meeting round session term day chance step stage phase attempt
     debate test trial match game report decision approval passage draft version hurdle
 """)
-_NOT_AFTER = listed("at the week month year century street avenue")
 _NOT_NOUNS = listed("""
     century street avenue st ave lady name person place amendment floor grade grader responder
-    aid week month year world minister half quarter largest biggest class hand row day
+    aid week weeks month months year years world minister half quarter largest biggest class
+    hand row day
+""")
+_MOST = listed("""
+    largest biggest smallest oldest youngest highest lowest longest shortest tallest richest
+    poorest busiest deadliest worst best latest fastest greatest strongest hottest coldest most
+    wettest driest wealthiest costliest least heaviest closest nearest
 """)
 
 
@@ -69,6 +74,9 @@ def _rank(words: Words, index: int, low: str) -> tuple[int, int]:
 
 def _ordinal(words: Words, index: int, last: int, rank: int) -> Found | None:
     """The ordinal with its noun, None if it ranks nothing."""
+    following = words.low(last + 1)
+    if following in _NOT_NOUNS or following in _MOST:
+        return None
     noun, end = counted_noun(words, last + 1, stop_at=_SEQUENCE)
     if not noun or noun in _NOT_NOUNS or words.words[last + 1][:1].isupper():
         return None

@@ -18,6 +18,7 @@ from app.engine.facts.gazetteer import (
     ORGANISATION_HEADS,
     PARTICLES,
     PLACES,
+    TITLE_LEADS,
     TITLES,
 )
 from app.engine.listing import listed
@@ -30,6 +31,7 @@ _SMALL_IN_TITLES = 3
 _FEWEST = 3
 _NEARLY_ALL = 0.8
 _LONGEST = 9
+_MOST_PARTICLES = 3
 _OF_HEADS = ORGANISATION_HEADS | {
     "city",
     "university",
@@ -127,7 +129,7 @@ def _run(words: Words, index: int) -> Run | None:
     """The run that begins at `index`, without function words at its start."""
     opens = _opens(words, index)
     first = index
-    if words.lows[first] in NOT_NAMES and opens:
+    if words.lows[first] in NOT_NAMES and opens and not _leads_title(words, first):
         first += 1
         if first >= len(words) or not _is_capital(words, first) or not words.together(index, first):
             return None
@@ -138,6 +140,11 @@ def _run(words: Words, index: int) -> Run | None:
     if possessive:
         parts = (*parts[:-1], parts[-1].rstrip("s").rstrip("'’"))
     return Run(first, last, opens and first == index, possessive, parts)
+
+
+def _leads_title(words: Words, first: int) -> bool:
+    """As in "City Councilman", which opens a sentence."""
+    return words.lows[first] in TITLE_LEADS and words.low(first + 1) in TITLES
 
 
 def _end(words: Words, first: int) -> tuple[int, bool]:
@@ -159,7 +166,10 @@ def _next(words: Words, first: int, last: int) -> int:
     low = words.low(at)
     if low in _JOINS:
         return _joined(words, first, last, at)
-    if low in PARTICLES or (low == "." and _is_short(words, last) and words.touches(at)):
+    if low == "." and _is_short(words, last) and words.touches(at):
+        at += 1
+    beyond = at + _MOST_PARTICLES
+    while words.low(at) in PARTICLES and at < beyond and words.words[at].islower():
         at += 1
     return at if words.together(first, at) and _is_capital(words, at) else -1
 

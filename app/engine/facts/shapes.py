@@ -26,6 +26,8 @@ _SAYING = listed("""
     said says told added stated noted announced argued claimed declared warned explained insisted
     wrote tweeted posted confirmed testified
 """)
+_BEFORE_SAID = frozenset({"”", '"', "’", "'", ",", "—"})
+_ROYAL = listed("king queen prince princess bishop duke")
 _PROGRAMME_OWNERS = listed("msnbc's cnn's nbc's abc's cbs's bbc's npr's pbs's cnbc's")
 _OF_PLACES = listed("city town village county state suburb port council island")
 _SURNAMES_LIKE_PLACES = frozenset({"park", "lake", "hills", "street", "island"})
@@ -89,9 +91,16 @@ def is_person(words: Words, run: Run, alone: set[str]) -> bool:
         return False
     if folded(parts[-1]) in alone and last not in PLACES:
         return True
-    if _sign_after(words, run.last) or titles.before(words, run.first) < run.first:
+    return _sign_before(words, run.first) or _sign_after(words, run.last) or (
+        not run.possessive and titles.after(words, run.last) is not None
+    )
+
+
+def _sign_before(words: Words, first: int) -> bool:
+    """A title stands before, or a verb of saying that follows what was said."""
+    if titles.before(words, first) < first:
         return True
-    return not run.possessive and titles.after(words, run.last) is not None
+    return words.low(first - 1) in _SAYING and words.low(first - 2) in _BEFORE_SAID
 
 
 def _sign_after(words: Words, last: int) -> bool:
@@ -113,6 +122,8 @@ def begins_as_place(parts: tuple[str, ...]) -> bool:
 def is_place(words: Words, run: Run) -> bool:
     """The shape or the words before and after say so."""
     lows = [part.lower() for part in run.parts]
+    if is_royal_place(run):
+        return True
     if len(lows) > 1 and (lows[-1] in PLACE_HEADS or lows[0] in PLACE_LEADS):
         return lows[-1] not in NATIONALITIES
     before = words.low(run.first - 1)
@@ -124,6 +135,12 @@ def is_place(words: Words, run: Run) -> bool:
     if run.opens or run.possessive or before not in _IN or len(lows) > _PAIR:
         return False
     return lows[0] not in NATIONALITIES and lows[0] not in TITLES and run.parts[0].isalpha()
+
+
+def is_royal_place(run: Run) -> bool:
+    """As in "King Street", "Queen Street"."""
+    first, last = run.parts[0].lower(), run.parts[-1].lower()
+    return len(run.parts) == _PAIR and first in _ROYAL and last in PLACE_HEADS
 
 
 def without_city(run: Run) -> str:

@@ -20,6 +20,15 @@ _STOP_APPOSITION = listed("""
 """)
 
 
+_PORTFOLIOS = [
+    [one]
+    for one in sorted(listed("""
+        state defense defence health education labor labour commerce energy agriculture justice
+        transportation transport interior treasury finance
+    """))
+]
+
+
 class Split(NamedTuple):
     """A run cut into what stands before the title, the title, and the name after it."""
 
@@ -41,6 +50,8 @@ def split(run: Run) -> Split:
         last += 1
     if last + 1 < len(lows) and lows[last + 1] == ".":
         last += 1
+    if lows[last + 1 : last + 2] == ["of"] and lows[last + 2 : last + 3] in _PORTFOLIOS:
+        last += 2
     return Split(run.parts[:first], run.parts[first : last + 1], run.parts[last + 1 :])
 
 

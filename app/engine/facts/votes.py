@@ -12,6 +12,7 @@ A partial tally joins the tally of its sentence.
 """
 
 from app.domain.facts import Vote
+from app.engine.facts.calendar import MONTHS
 from app.engine.facts.figures import SPELT, figure
 from app.engine.facts.numbers import Quantity
 from app.engine.facts.scene import Found, Scene
@@ -37,8 +38,8 @@ _SPORT = listed("""
 _PASSIVE = listed("was were been be is are narrowly")
 _COUNTED = listed("""
     percent % per years days weeks months hours minutes year-old feet miles inches million billion
-    thousand people km points metres degrees
-""")
+    thousand people km points metres degrees members seats
+""") | frozenset(MONTHS)
 _SIDES = {
     **dict.fromkeys(["for", "yes", "aye", "ayes", "yeas", "favour", "favor"], "for_"),
     **dict.fromkeys(
@@ -172,7 +173,7 @@ def _votes_near(words: Words, index: int) -> bool:
     """A word of voting stands around."""
     before, after = _AROUND
     near = words.lows[max(0, index - before) : index + after]
-    return any(low in _VOTING for low in near)
+    return any(low in _VOTING and low not in _BESIDE for low in near)
 
 
 def _partial(scene: Scene) -> list[Found]:
