@@ -68,7 +68,9 @@ def question(reason: Reason, topic: str, *, what: str = "", texts: Sequence[str]
     if not topic and reason in _WITHOUT_TOPIC:
         return _WITHOUT_TOPIC[reason]
     kind = next((_lowered(label, texts) for label in (what, topic) if _NAME.search(label)), "name")
-    subject = subject_of(topic, texts)
+    if reason is Reason.DATE:  # "the same date for the day of the vote" says it twice
+        topic = topic.removeprefix("Day of the ")
+    subject = subject_of(topic[:1].upper() + topic[1:], texts)
     return _QUESTIONS[reason].format(topic=subject, kind=kind, name=topic)
 
 

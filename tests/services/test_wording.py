@@ -14,6 +14,7 @@ from app.services.pages.queue import MyTag, QueueFilter, QueueOrder
     (Reason.NUMBER, "Homes flooded", "Is it the same figure for the homes flooded?"),
     (Reason.NUMBER, "", "Is it the same figure?"),
     (Reason.DATE, "The second vote", "Is it the same date for the second vote?"),
+    (Reason.DATE, "Day of the council vote", "Is it the same date for the council vote?"),
     (Reason.QUOTE_WORDING, "“Clear message” quote", "Is this the same quote?"),
     (Reason.TITLE, "Kim", "Is it the same office for Kim?"),
     (Reason.NUMBER, "Promised a relief fund",
