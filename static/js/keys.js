@@ -160,6 +160,28 @@
     if (!dialog.open) dialog.showModal();
   }
 
+  // --- The next pair takes long: grey bars after 400 ms ---
+  let waiting = 0;
+  function wait(event) {
+    const bench = event.detail.target;
+    if (bench?.id !== "workbench" || event.defaultPrevented) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      const shape = $("#loading")?.content.cloneNode(true);
+      const main = $(".workbench__main", bench);
+      if (!shape || !main) return;
+      bench.setAttribute("aria-busy", "true");
+      main.append(shape);
+    }, 400);
+  }
+  function arrived() {
+    clearTimeout(waiting);
+    $("#workbench")?.removeAttribute("aria-busy");
+    $("#workbench .loading")?.remove();
+  }
+  document.addEventListener("htmx:beforeSend", wait);
+  document.addEventListener("htmx:afterRequest", arrived);
+
   // --- Lost connection: say so, keep everything, offer the same request again ---
   let lost = null;
   function sayLost(event) {

@@ -1,0 +1,41 @@
+"""Style sheets as they are sent: small, and all that a page links within a budget."""
+
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.domain.pairs import Pair
+from tests.web.markup import Markup
+
+MOST = 40_960
+"""Bytes of all style sheets of one page."""
+
+
+def linked(client: TestClient, path: str) -> list[str]:
+    page = Markup.of(client.get(path))
+    return [client.get(link["href"]).text for link in page.all("link[rel=stylesheet]")]
+
+
+@pytest.mark.parametrize("path", ["/", "/queue", "/pairs/{pair}", "/cases/{case}", "/help/keys"])
+def test_a_page_links_no_more_than_40_kilobytes_of_style(
+    client: TestClient, pairs: list[Pair], path: str
+) -> None:
+    sheets = linked(client, path.format(pair=pairs[0].id, case=pairs[0].case_id))
+
+    assert sum(len(sheet.encode()) for sheet in sheets) <= MOST
+
+
+def test_a_sheet_is_sent_without_remarks_and_air_and_says_the_same(client: TestClient) -> None:
+    answer = client.get("/static/css/components.css")
+
+    assert answer.headers["content-type"].startswith("text/css")
+    assert "/*" not in answer.text
+    assert not re.search(r"\n|  |[{;] ", answer.text)
+    assert answer.text.startswith("@layer components{.icon{inline-size:1rem;block-size:1rem;")
+    assert ":is(th, td)" not in answer.text
+    assert "min(47.5rem,calc(100vw - 2rem))" in answer.text
+
+
+def test_a_sheet_that_is_not_there_is_404(client: TestClient) -> None:
+    assert client.get("/static/css/none.css").status_code == 404
