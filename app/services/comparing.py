@@ -7,7 +7,8 @@ from datetime import datetime
 from app.domain.pairs import PairKey, Suggestion
 from app.domain.topics import Topic
 from app.engine.aliases import Aliases
-from app.engine.casework.suggesting import Compared, topics
+from app.engine.casework.matrix import topics
+from app.engine.casework.suggesting import Compared
 from app.engine.casework.told import CaseWords
 from app.engine.comparing import ENGINE
 from app.engine.reading import Reading

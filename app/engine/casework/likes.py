@@ -8,6 +8,8 @@ from app.domain.pairs import Finding, Reason, Relation, Strength
 from app.engine.alignment import Alignment, align
 from app.engine.casework.told import CaseWords, Told
 from app.engine.comparators import COMPARATORS
+from app.engine.lexicon import part_of_speech
+from app.engine.tokens import known
 
 _ALIKE_SHORT, _ALIKE_LONG = 0.45, 0.28
 """Shares of the shorter and of the longer claim's worth that must be common to both."""
@@ -80,7 +82,20 @@ def _holds(opinion: Finding, both: Alignment, *, framed: bool) -> bool:
     if opinion.reason is Reason.EVENT_ORDER:
         words = {opinion.first_value.casefold(), opinion.second_value.casefold()}
         return words <= _IN_TIME and both.covered >= _SAME
-    return framed and opinion.relation is Relation.CONFLICT
+    words = {opinion.first_value.casefold(), opinion.second_value.casefold()}
+    if opinion.reason is Reason.NEGATION and not (
+            _is_act(opinion.first_value) and _is_act(opinion.second_value)):
+        return False
+    return framed and opinion.relation is Relation.CONFLICT and not words <= _TIMES_OF_DAY
+
+
+def _is_act(words: str) -> bool:
+    """The last word is a verb: "not ruled", "ruled"."""
+    last = known(words.rsplit(maxsplit=1)[-1]).lemma if words.split() else ""
+    return part_of_speech(last) == "v" or words.endswith(("ed", "en"))
+
+
+_TIMES_OF_DAY = frozenset({"late", "early", "morning", "evening", "night", "day"})
 
 
 def _met(both: Alignment, *, same: bool) -> Finding:

@@ -1,6 +1,6 @@
 """Two amounts of one thing: whether they fit, and what it looks like where they do not."""
 
-from datetime import date
+from datetime import date, timedelta
 from math import floor, log10
 from typing import NamedTuple
 
@@ -23,6 +23,9 @@ class Amount(NamedTuple):
     speaker: str
     published_on: date | None
     points: bool = False
+    currency: str = ""
+    exact: bool = True
+    whole: float = 0.0
 
     def reach(self) -> tuple[float, float]:
         """The range of exact figures that the words allow."""
@@ -42,15 +45,85 @@ def _slack(figure: float) -> float:
     return float(0.5 * 10.0 ** (floor(log10(abs(figure))) - 2))
 
 
-def compare_amounts(one: Answered, other: Answered) -> Finding | None:
-    """Two figures for one thing fit each other, or they do not."""
+def compare_amounts(one: Answered, other: Answered, *, firm: bool) -> Finding | None:
+    """Two figures for one thing fit each other, or they do not. Where it is not firm that they
+    are of one thing, only their agreement says something."""
     ours: Amount = one.meant.amount
     theirs: Amount = other.meant.amount
+    apart = _of_other_kinds(one, other)
+    if apart:
+        return _beside(one, other, *apart) if firm or apart[0] == "Another currency" else None
     if ours.points != theirs.points:
-        return _points(one, other, ours, theirs)
+        return _points(one, other, ours, theirs) if firm else None
+    if ours.measure == "percent" and one.meant.way * other.meant.way < 0:
+        return _opposite(one, other) if firm else None
+    if 1.0 in {ours.whole, theirs.whole} or _one_is_the_whole(ours, theirs):
+        return _shares(one, other, ours, theirs)
+    if _day_and_total(one, other):
+        return _totals(one, other) if _fit(ours, theirs) else None
+    return _compare_values(one, other, firm=firm)
+
+
+def _compare_values(one: Answered, other: Answered, *, firm: bool) -> Finding | None:
+    ours, theirs = one.meant.amount, other.meant.amount
     if _fit(ours, theirs):
         return _agrees(one, other, ours, theirs)
-    return _differs(one, other, ours, theirs)
+    if not firm:
+        return None
+    return _told_later(one, other, ours, theirs) or _differs(one, other, ours, theirs)
+
+
+def _one_is_the_whole(ours: Amount, theirs: Amount) -> bool:
+    """"8,700 of 14,000 members" against "14,000 members"."""
+    return bool((ours.whole and theirs.low == ours.whole)
+                or (theirs.whole and ours.low == theirs.whole))
+
+
+def _day_and_total(one: Answered, other: Answered) -> bool:
+    return ({one.meant.tally, other.meant.tally} == {"day", "running"}
+            and one.meant.role not in _RISING)
+
+
+def _of_other_kinds(one: Answered, other: Answered) -> tuple[str, str] | None:
+    """What makes two figures impossible to hold against each other: reading and reason."""
+    ours, theirs = one.meant, other.meant
+    said = f"“{one.value}” and “{other.value}”"
+    if ours.amount.currency != theirs.amount.currency:
+        return "Another currency", f"{said} are in two currencies; no rate is given."
+    if ours.base and theirs.base and ours.base != theirs.base:
+        return "Another base", f"{said} are shares of {ours.base} and of {theirs.base}."
+    if (ours.measure == "percent" and ours.period and theirs.period
+            and ours.period != theirs.period):
+        return "Another period", f"{said} are of different periods."
+    return None
+
+
+def _beside(one: Answered, other: Answered, reading: str, because: str) -> Finding:
+    return _found(one, other, Relation.RELATED, Strength.TENSION, reading, because)
+
+
+def _shares(one: Answered, other: Answered, ours: Amount, theirs: Amount) -> Finding | None:
+    """"A third of the staff" against "410 of 1,230 jobs"."""
+    if not ours.whole or not theirs.whole or not ours.low or not theirs.low:
+        return None
+    apart = (ours.low / ours.whole) / (theirs.low / theirs.whole)
+    if abs(apart - 1) > _LOOSE:
+        return None
+    return _found(one, other, Relation.AGREE, Strength.STRICT, "Same share",
+                  f"“{one.value}” and “{other.value}” are the same share.")
+
+
+def _opposite(one: Answered, other: Answered) -> Finding:
+    return _found(one, other, Relation.CONFLICT, Strength.STRICT, "Up or down",
+                  f"“{one.value}” and “{other.value}” go in opposite directions.")
+
+
+def _totals(one: Answered, other: Answered) -> Finding:
+    return finding(one, other, reason=Reason.SCOPE, relation=Relation.CONFLICT,
+                   strength=Strength.STRICT, what="Reach of the count",
+                   reading="A day’s figure or a running total",
+                   because=f"“{one.value}” and “{other.value}” are one figure: for some days "
+                           "here, since a date there.")
 
 
 def _points(one: Answered, other: Answered, ours: Amount, theirs: Amount) -> Finding | None:
@@ -64,7 +137,7 @@ def _fit(ours: Amount, theirs: Amount) -> bool:
     (low, high), (least, most) = ours.reach(), theirs.reach()
     if low <= most and least <= high:
         return True
-    measured = bool(ours.measure) and not ours.measure.startswith(("money", "percent"))
+    measured = ours.measure not in {"", "money", "percent"}
     rounded = max(ours.low, theirs.low) * 0.02
     return measured and abs(ours.low - theirs.low) <= rounded
 
@@ -89,28 +162,61 @@ def _inside(one: Answered, other: Answered) -> bool:
         one.told.side.claim.in_title != other.told.side.claim.in_title)
 
 
-def _differs(one: Answered, other: Answered, ours: Amount, theirs: Amount) -> Finding | None:
+def _told_later(one: Answered, other: Answered, ours: Amount, theirs: Amount) -> Finding | None:
+    """What the days of two articles say of figures that change with time, None for nothing."""
     said = f"“{one.value}” and “{other.value}”"
-    if one.meant.role in _RISING and _rises(ours, theirs):
+    role = one.meant.role
+    if ours.published_on == theirs.published_on:
+        return None
+    if role in _RISING and _rises(ours, theirs):
         return _found(one, other, Relation.RELATED, Strength.TENSION, "Later figure",
                       f"{said} were told on different days; the later figure is the higher one.")
-    if one.meant.role in _RISING and ours.published_on != theirs.published_on:
+    if role in _RISING - _FALLING:
         return _found(one, other, Relation.CONFLICT, Strength.STRICT, "Later but lower",
                       f"{said} cannot both be right: the later count is the lower one.")
+    if role == "missing" or _updated(one, other, ours, theirs):
+        return _found(one, other, Relation.RELATED, Strength.TENSION, "Later figure",
+                      f"{said} were told on different days; the later article gives a new figure.")
+    return None
+
+
+def _differs(one: Answered, other: Answered, ours: Amount, theirs: Amount) -> Finding | None:
+    said = f"“{one.value}” and “{other.value}”"
     if one.told.article == other.told.article and not _inside(one, other):
         return None
-    slip = _slip(ours.low, theirs.low)
-    if slip:
-        return _found(one, other, Relation.CONFLICT, Strength.STRICT, slip,
-                      f"{said} differ: {slip[:1].lower()}{slip[1:]}, probably a slip.")
+    kind = slip(ours.low, theirs.low)
+    if kind:
+        return _found(one, other, Relation.CONFLICT, Strength.STRICT, kind,
+                      f"{said} differ: {kind[:1].lower()}{kind[1:]}, probably a slip.")
     if one.meant.role == "crowd" and _two_voices(one, other, ours, theirs):
-        return _found(one, other, Relation.CONFLICT, Strength.TENSION, "Rival counts",
+        return _found(one, other, Relation.CONFLICT, Strength.STRICT, "Rival counts",
                       f"{said} come from two sides who counted the same crowd.")
     return _found(one, other, Relation.CONFLICT, Strength.STRICT, "Another figure",
                   f"{said} cannot both be right.")
 
 
-_RISING = frozenset({"deaths", "injured", "missing", "moved"})
+_NOW = frozenset({"now", "still", "stands", "climbed", "raised", "increased", "meanwhile"})
+
+
+def _updated(one: Answered, other: Answered, ours: Amount, theirs: Amount) -> bool:
+    """The later article says that its figure is a new one."""
+    if ours.published_on is None or theirs.published_on is None or (
+            ours.published_on == theirs.published_on):
+        return False
+    late, early = (one, other) if ours.published_on > theirs.published_on else (other, one)
+    grown = late.meant.amount.low > early.meant.amount.low
+    apart = abs(ours.published_on - theirs.published_on) > _A_DAY
+    return not _NOW.isdisjoint(late.told.forms) or (
+        grown and apart and not _IS.isdisjoint(late.told.forms))
+
+
+_IS = frozenset({"are", "have"})
+_A_DAY = timedelta(days=1)
+
+
+_RISING = frozenset({"deaths", "injured", "missing", "moved", "hospital"})
+_FALLING = frozenset({"moved", "missing"})
+"""Counts that rise as more becomes known, and those of them that may fall again."""
 
 
 def _later_toll(ours: Amount, theirs: Amount) -> bool:
@@ -126,13 +232,17 @@ def _rises(ours: Amount, theirs: Amount) -> bool:
 
 
 def _two_voices(one: Answered, other: Answered, ours: Amount, theirs: Amount) -> bool:
-    return ours.speaker != theirs.speaker or one.told.article == other.told.article
+    return (ours.speaker != theirs.speaker or one.meant.voice != other.meant.voice
+            or one.told.article == other.told.article)
 
 
-def _slip(one: float, other: float) -> str:
+_FACTORS = (10.0, 100.0, 1e3, 1e6)
+
+
+def slip(one: float, other: float) -> str:
     """What kind of slip would turn one figure into the other; "" for none."""
     low, high = sorted((one, other))
-    if low > 0 and any(abs(high / low - factor) < 1e-6 for factor in (1e3, 1e6)):  # noqa: PLR2004
+    if low > 0 and any(abs(high / low - factor) < 1e-6 for factor in _FACTORS):  # noqa: PLR2004
         return f"A factor of {high / low:,.0f} apart"
     digits = [f"{figure:g}".replace(".", "") for figure in (one, other)]
     if len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1]):

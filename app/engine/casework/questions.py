@@ -1,15 +1,13 @@
 """A question, the claims that answer it, and what two answers are to each other."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from app.domain.facts import FactKind
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
-from app.engine.casework.told import CaseWords, Told
-from app.engine.tokens import WordKind, fold
+from app.engine.casework.told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +33,8 @@ class Question:
     """A question of a case: its label, what kind of reason it gives, its answers.
 
     `inside` lets answers of one article be set against each other too; `most` is how many
-    answers of one article are set against others (more would only repeat it).
+    answers of one article are set against others (more would only repeat it). `open` keeps it
+    out of the matrix unless some of its answers are in conflict, and then shows those only.
     """
 
     label: str
@@ -44,6 +43,7 @@ class Question:
     compare: Compare
     inside: bool = False
     most: int = 3
+    open: bool = False
 
     def compared(self) -> Iterator[tuple[Answered, Answered, Finding]]:
         """Every pair of answers that may meet and about which something can be said."""
@@ -134,48 +134,3 @@ def finding(
         reading=reading, first_value=one.value, second_value=other.value,
         first_places=one.places, second_places=other.places,
     )
-
-
-_LONGEST_LABEL = 4
-_MORE_SAID = 1.2
-
-
-def shared_label(case: CaseWords, group: Sequence[Answered], fallback: str, *,
-                 without: Container[str] = frozenset()) -> str:
-    """A label in the articles' own words: the run of words that most of the claims share."""
-    runs: Counter[tuple[str, ...]] = Counter()
-    surfaces: dict[tuple[str, ...], str] = {}
-    for answer in {one.told.id: one for one in group}.values():
-        for lemmas, surface in set(_runs(answer.told, without)):
-            runs[lemmas] += 1
-            surfaces.setdefault(lemmas, surface)
-    worth = {
-        run: count * sum(map(case.worth, run)) ** _MORE_SAID
-        for run, count in runs.items() if count > len(group) / 2
-    }
-    best = min(worth, key=lambda run: (-worth[run], run), default=None)
-    words = surfaces[best] if best else fallback
-    return words[:1].upper() + words[1:]
-
-
-def _runs(told: Told, without: Container[str]) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Runs of words that say something, without the names and verbs of an attribution."""
-    tokens = told.side.tokens
-    speaker = told.side.claim.speaker
-    said = set(fold(speaker.name).split()) | {speaker.verb} if speaker else set()
-    said |= {fold(word) for fact in told.facts(FactKind.PERSON, FactKind.TITLE)
-             for word in fact.surface.split()}
-    for start, first in enumerate(tokens):
-        if first.lemma not in told.words:
-            continue
-        for end in range(start, min(start + _LONGEST_LABEL, len(tokens))):
-            if (tokens[end].kind in {WordKind.NUMBER, WordKind.NEGATION, WordKind.WEEKDAY}
-                    or tokens[end].norm in said or tokens[end].lemma in without):
-                break
-            if tokens[end].lemma not in told.words:
-                continue
-            text = told.side.text[first.start:tokens[end].end]
-            if any(sign in text for sign in '.,;:“”"()'):
-                break
-            yield tuple(token.lemma for token in tokens[start:end + 1]
-                        if token.lemma in told.words), text

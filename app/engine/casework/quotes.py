@@ -1,15 +1,16 @@
 """Is it the same quotation: whole, in part, with words changed, or by somebody else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from app.domain.claims import SpeakerKind
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
+from app.engine import lexicon
 from app.engine.casework.questions import Answered, Question, finding, grouped
 from app.engine.casework.told import CaseWords, Told
-from app.engine.tokens import fold
+from app.engine.tokens import WordKind, fold, known
 
 _MARK = re.compile(r"[“”\"]")
 _INSERTED = re.compile(r"\[[^\]]{0,200}\]|\([^)]{0,80}\)")
@@ -20,7 +21,7 @@ _ENOUGH = 0.5
 _TURNS = frozenset({"unless", "if", "until", "except", "but", "when", "provided", "only"})
 """Words that begin what a cut must not leave out."""
 
-_SHOWN = 48
+_SHOWN, _LABEL = 48, 24
 
 
 class _Said(NamedTuple):
@@ -33,7 +34,8 @@ def ask(case: CaseWords) -> list[Question]:
     answers = [answer for told in case.told for answer in _quotations(told)]
     groups = grouped(answers, lambda one, other: (
         one.told.id != other.told.id and case.one_event(one.told, other.told)
-        and _alike(one.meant, other.meant)), lambda one: _keys(case, one))
+        and (_alike(one.meant, other.meant) or _translates(one.meant, other.meant))),
+        lambda one: _keys(case, one))
     return [Question(label=_label(group), reason=Reason.QUOTE_WORDING, answers=tuple(group),
                      compare=_compare) for group in groups]
 
@@ -44,7 +46,10 @@ def _keys(case: CaseWords, one: Answered) -> set[tuple[int, str]]:
     event = case.event(one.told)
     words = one.meant.words
     runs = {" ".join(words[at:at + _FEWEST]) for at in range(len(words) - _FEWEST + 1)}
-    return {(event, run) for run in runs}
+    found = {(event, run) for run in runs}
+    if len(words) <= _SHORT_QUOTE and one.meant.speaker:
+        found.add((event, fold(one.meant.speaker).split()[-1]))
+    return found
 
 
 def _quotations(told: Told) -> list[Answered]:
@@ -86,7 +91,9 @@ def _short(words: str) -> str:
 def _label(group: list[Answered]) -> str:
     fewest = min(group, key=lambda one: len(one.meant.words))
     shown = fewest.value.strip("“”").split("[")[0].split()
-    return f"“{' '.join(shown[:4])}” quote"
+    kept = next(shown[:size] for size in range(4, 0, -1)
+                if size == 1 or len(" ".join(shown[:size])) <= _LABEL)
+    return f"“{' '.join(kept)}” quote"
 
 
 def _block(one: _Said, other: _Said) -> int:
@@ -107,31 +114,114 @@ def _compare(one: Answered, other: Answered) -> Finding | None:
     ours: _Said = one.meant
     theirs: _Said = other.meant
     if not _alike(ours, theirs):
-        return None
+        return _translated(one, other)
+    if _two_people(ours, theirs) and min(len(ours.words), len(theirs.words)) >= _FEWEST:
+        return finding(one, other, reason=Reason.ATTRIBUTION, relation=Relation.CONFLICT,
+                       strength=Strength.STRICT, what="Speaker", reading="Another speaker",
+                       because=f"The same words are given to {ours.speaker} and to "
+                               f"{theirs.speaker}.")
     if ours.words == theirs.words:
-        return _same_words(one, other)
+        return _quote(one, other, Relation.AGREE, Strength.STRICT, "Same words",
+                      "Both give the quotation in the same words.")
     short, long = sorted((ours.words, theirs.words), key=len)
     at = _inside(short, long)
     if at is None:
-        return _quote(one, other, Relation.CONFLICT, Strength.TENSION, "Words changed",
-                      f"{one.value} and {other.value} give one quotation in different words.")
-    after = long[at + len(short):][:1]
-    if after and after[0] in _TURNS:
+        return _changed(one, other)
+    turn = "" if _denied_outside(_shorter(one, other)) else _turn(short, long, at)
+    if turn:
         return _quote(one, other, Relation.CONFLICT, Strength.STRICT, "Cut changes the sense",
                       f"{one.value} and {other.value} differ: the shorter quotation leaves out "
-                      f"what follows “{after[0]}”.")
+                      f"“{turn}”.")
     return _quote(one, other, Relation.AGREE, Strength.STRICT, "Part of the quotation",
                   f"{_shorter(one, other).value} is part of the longer quotation.")
 
 
-def _same_words(one: Answered, other: Answered) -> Finding:
-    ours, theirs = one.meant.speaker, other.meant.speaker
-    if ours and theirs and fold(ours).split()[-1] != fold(theirs).split()[-1]:
-        return finding(one, other, reason=Reason.ATTRIBUTION, relation=Relation.CONFLICT,
-                       strength=Strength.STRICT, what="Speaker", reading="Another speaker",
-                       because=f"The same words are given to {ours} and to {theirs}.")
-    return _quote(one, other, Relation.AGREE, Strength.STRICT, "Same words",
-                  "Both give the quotation in the same words.")
+_DENIED = re.compile(r"\b(?:not|never|refus\w+|n[’']t|no)\b[^.]{0,24}$", re.IGNORECASE)
+
+
+def _denied_outside(answer: Answered) -> bool:
+    """The words before the quotation mark say "not": the cut has moved it, not lost it."""
+    start = answer.places[0].start - answer.told.side.claim.span.start
+    return bool(_DENIED.search(answer.told.side.text[:start]))
+
+
+def _turn(short: tuple[str, ...], long: tuple[str, ...], at: int) -> str:
+    """The word next to a cut that turns the sense, "" for none."""
+    after = long[at + len(short):][:1]
+    before = long[max(0, at - 2):at]
+    if after and after[0] in _TURNS:
+        return after[0]
+    return next((word for word in before if word in _NOT or word.endswith("n't")), "")
+
+
+_NOT = frozenset({"not", "never", "no", "hardly"})
+
+
+def _two_people(ours: _Said, theirs: _Said) -> bool:
+    """Two named or described speakers, neither of whom can be the other."""
+    one, other = (set(fold(said.speaker).replace("-", " ").split()) for said in (ours, theirs))
+    return bool(one and other) and not one & other and not (one | other) & _PRONOUNS
+
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
+
+
+def _changed(one: Answered, other: Answered) -> Finding:
+    """Words differ: strictly where what they mean does, not only their form."""
+    ours, theirs = set(one.meant.words), set(other.meant.words)
+    only, others = ours - theirs, theirs - ours
+    mean = {known(word).lemma for word in only} ^ {known(word).lemma for word in others}
+    weighty = [word for word in mean if known(word).kind is not WordKind.FUNCTION]
+    strict = bool((only | others) & _NOT) or (bool(only) and bool(others) and bool(weighty))
+    if strict and _all_synonyms(only, others):
+        return _quote(one, other, Relation.AGREE, Strength.STRICT, "In other words",
+                      f"{one.value} and {other.value} mean the same; one may be a translation.")
+    return _quote(one, other, Relation.CONFLICT,
+                  Strength.STRICT if strict else Strength.TENSION, "Words changed",
+                  f"{one.value} and {other.value} give one quotation in different words.")
+
+
+_FEELINGS = frozenset({"sad", "mourning", "mourn", "grief", "grieve", "grieving", "sorrow",
+                       "heartbroken", "devastated", "saddened"})
+_MUSTS = frozenset({"must", "have", "need"})
+
+
+def _all_synonyms(ours: set[str], theirs: set[str]) -> bool:
+    """Every weighty word of one side has its like on the other."""
+    one, other = (_weighty(words) for words in (ours, theirs))
+    if not one or not other or (ours | theirs) & _NOT:
+        return False
+    return (all(any(_alike_words(a, b) for b in other) for a in one)
+            and all(any(_alike_words(a, b) for a in one) for b in other))
+
+
+def _weighty(words: Iterable[str]) -> set[str]:
+    return {word for word in words if known(word).kind is not WordKind.FUNCTION
+            and word not in _MUSTS}
+
+
+def _alike_words(one: str, other: str) -> bool:
+    ours, theirs = known(one).lemma, known(other).lemma
+    return (ours == theirs or {one, other} <= _FEELINGS or lexicon.synonyms(ours, theirs)
+            or lexicon.near(ours, theirs) or lexicon.kin(ours, theirs))
+
+
+_SHORT_QUOTE = 10
+
+
+def _translates(one: _Said, other: _Said) -> bool:
+    """Two short quotations of one speaker that say the same in other words."""
+    if max(len(one.words), len(other.words)) > _SHORT_QUOTE or one.words[0] != other.words[0]:
+        return False
+    same = set(fold(one.speaker).split()[-1:]) & set(fold(other.speaker).split()[-1:])
+    return bool(same) and _all_synonyms(set(one.words), set(other.words))
+
+
+def _translated(one: Answered, other: Answered) -> Finding | None:
+    if not _translates(one.meant, other.meant):
+        return None
+    return _quote(one, other, Relation.AGREE, Strength.STRICT, "In other words",
+                  f"{one.value} and {other.value} mean the same; one may be a translation.")
 
 
 def _shorter(one: Answered, other: Answered) -> Answered:

@@ -1,15 +1,17 @@
 """A claim in its surroundings: what it is about, where and when, and how rare its words are."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import cached_property
 from math import log
 
-from app.domain.facts import Day, Fact, FactKind
+from app.domain.facts import DateGrain, Day, Fact, FactKind
 from app.domain.pairs import Place
 from app.engine.aliases import NONE, Aliases
-from app.engine.casework.happenings import Happenings, main_place
+from app.engine.casework.happenings import Happenings, Words, main_place
 from app.engine.reading import Reading
 from app.engine.sides import Side, side_of
 from app.engine.tokens import WordKind
@@ -22,7 +24,8 @@ _SAYS_LITTLE = frozenset({WordKind.FUNCTION, WordKind.NEGATION, WordKind.NUMBER,
 class Told:
     """One claim of a case. `words` are its lemmas that say something; `near` those of the
     claims just before and after it in the article; `main_place` is what its article is about.
-    `forms` are all its words, folded: what a question looks for before it looks closer.
+    `forms` are all its words, folded: what a question looks for before it looks closer. `years`
+    are the past years and months that it tells of ("in 2017"), none for what it tells as news.
     """
 
     side: Side
@@ -31,6 +34,7 @@ class Told:
     near: frozenset[str]
     main_place: str
     published_on: date | None
+    years: frozenset[int] = frozenset()
 
     @property
     def id(self) -> int:
@@ -66,6 +70,10 @@ class Told:
                               fact))
         return tuple(found)
 
+    def of_one_time(self, other: "Told") -> bool:
+        """Neither tells of a past year that the other does not name."""
+        return self.years == other.years or not self.years.isdisjoint(other.years)
+
     def where(self, words: str) -> Place | None:
         """The first place of these words in the claim, ignoring capitals."""
         at = self.side.text.casefold().find(words.casefold())
@@ -76,6 +84,9 @@ class Told:
 def place_of(fact: Fact) -> Place:
     """Where a fact stands."""
     return Place(fact.start, fact.end)
+
+
+_FEW = 10
 
 
 class CaseWords:
@@ -89,7 +100,7 @@ class CaseWords:
         self.readings = sorted(readings, key=lambda reading: reading.article_id)
         self.titles = {reading.article_id: reading.title for reading in self.readings}
         self.told = [told for reading in self.readings for told in _told(reading)]
-        self.happenings = Happenings(self.readings)
+        self.happenings = Happenings(self.readings, _article_words(self.readings, self.told))
         self._spread = Counter(word for told in self.told for word in told.words)
         self._worth = {word: log(1 + len(self.told) / spread)
                        for word, spread in self._spread.items()}
@@ -99,8 +110,8 @@ class CaseWords:
         return self._worth.get(word, 0.0)
 
     def is_rare(self, word: str) -> bool:
-        """At most a sixth of the claims use the word (but four claims always may)."""
-        return self._spread[word] <= max(4, len(self.told) / 6)
+        """At most a sixth of the claims use the word (but ten claims always may)."""
+        return self._spread[word] <= max(_FEW, len(self.told) / 6)
 
     def shared(self, one: Told, other: Told) -> frozenset[str]:
         """Rare words that both use."""
@@ -124,10 +135,45 @@ class CaseWords:
             return True
         return self.happenings.are_one(one.article, other.article)
 
+    @cached_property
+    def central(self) -> frozenset[str]:
+        """Words that a good part of the articles use: what the case turns on."""
+        spread = Counter(word for _, word in {(told.article, word) for told in self.told
+                                              for word in told.words})
+        least = max(3, len(self.readings) / 2)
+        return frozenset(word for word, articles in spread.items() if articles >= least)
+
+    @cached_property
+    def _place_spread(self) -> Counter[str]:
+        return Counter(name for _, name in {
+            (told.article, word) for told in self.told
+            for fact in told.facts(FactKind.PLACE, FactKind.ORGANISATION)
+            for word in str(fact.value).casefold().split()})
+
+    def is_elsewhere(self, told: Told) -> bool:
+        """The claim opens with a place that no other article names: it tells of something else
+        there ("In the port city of Sorvo, ...")."""
+        match = _OPENS_IN.match(told.side.text)
+        return (match is not None and len(self.readings) > 1
+                and self._place_spread[match[1].casefold()] <= 1
+                and match[1].casefold() not in told.main_place.split())
+
     def event(self, told: Told) -> int:
         """The number of the event that its article tells of: only claims of one number can be
         about one event."""
         return self.happenings.number(told.article)
+
+
+def _article_words(readings: Sequence[Reading], told: Sequence[Told]) -> dict[int, Words]:
+    found = {reading.article_id: Words(Counter(), Counter()) for reading in readings}
+    for one in told:
+        names, others = found[one.article]
+        for token in one.side.tokens:
+            if token.kind is WordKind.NAME:
+                names[token.norm] += 1
+            elif token.kind is WordKind.CONTENT:
+                others[token.lemma] += 1
+    return found
 
 
 def _told(reading: Reading) -> list[Told]:
@@ -138,6 +184,7 @@ def _told(reading: Reading) -> list[Told]:
     return [
         Told(side=side, words=words[at], forms=frozenset(token.norm for token in side.tokens),
              main_place=main, published_on=reading.published_on,
+             years=_times(side, reading.published_on),
              near=frozenset().union(*words[max(0, at - 1):at + 2]))
         for at, side in enumerate(sides)
     ]
@@ -146,3 +193,42 @@ def _told(reading: Reading) -> list[Told]:
 def _words(side: Side) -> frozenset[str]:
     return frozenset(token.lemma for token in side.tokens
                      if token.kind not in _SAYS_LITTLE and len(token.lemma) > 1)
+
+
+_YEAR = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ff]rom) (?:[A-Z][a-z]+ )?((?:1[5-9]|20)\d\d)\b"
+                   r"|\b([Ll]ast) (?:year|season|summer|winter|autumn|spring)\b")
+
+
+_PAST = timedelta(days=30)
+_SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
+
+
+def _times(side: Side, published_on: date | None) -> frozenset[int]:
+    """The past years that a claim names, and the months (as year * 100 + month) of its dates
+    that lie more than thirty days before its article."""
+    found = set(_years(side.text, published_on))
+    if published_on is not None:
+        base = side.claim.span.start
+        for fact in side.claim.facts:
+            value = fact.value
+            if (isinstance(value, Day) and value.first and value.last
+                    and value.grain in {DateGrain.DAY, DateGrain.MONTH}):
+                first = date.fromisoformat(value.first)
+                if date.fromisoformat(value.last) < published_on - _PAST and not _SINCE.search(
+                        side.text[:fact.start - base]):
+                    found.add(first.year * 100 + first.month)
+    return frozenset(found)
+
+
+def _years(text: str, published_on: date | None) -> frozenset[int]:
+    """Years before the article's own that a claim tells of; without a date of the article
+    every year counts."""
+    if not any(sign in text for sign in ("19", "20", "18", "17", "16", "15", "ast ")):
+        return frozenset()
+    now = published_on.year if published_on else _LATEST
+    found = {now - 1 if match[2] else int(match[1]) for match in _YEAR.finditer(text)}
+    return frozenset(year for year in found if year < now)
+
+
+_LATEST = 9999
+_OPENS_IN = re.compile(r"(?:But |And )?[Ii]n (?:the (?:[a-z]+ ){1,4}of )?([A-Z]\w+)[,\w ]*?,")

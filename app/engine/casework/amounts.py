@@ -1,0 +1,232 @@
+"""Figures as a claim tells them: how much, of what, per what, over which time, which way."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.domain.facts import Approximation, Count, Fact, FactKind, Money, Percent
+from app.engine.casework.measuring import Amount
+from app.engine.casework.questions import Answered
+from app.engine.casework.roles import BREAKS, CURRENCIES, role_of
+from app.engine.casework.told import Told, place_of
+from app.engine.casework.tolls import told_without_noun
+from app.engine.casework.units import UNITS, measured
+from app.engine.tokens import known
+
+_KINDS = (FactKind.COUNT, FactKind.MONEY, FactKind.PERCENT)
+
+_ACTS = {"offer": "offer", "propose": "offer", "demand": "demand", "want": "demand",
+         "ask": "demand", "agree": "agree", "order": "order", "send": "send"}
+_SHARES = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
+_SHARE = re.compile(
+    r"\b(a|one|two|three)?[ -]?(half|third|quarter|fifth|tenth)s? of [^,.;]{0,40}$", re.IGNORECASE)
+_TIMES = {"two": 2, "three": 3}
+_PART = re.compile(r"\b(\d[\d,]*) (?:out )?of (?:the |its |their )?\d[\d,]* [\w ]{2,20}$")
+_FRACTION = re.compile(
+    r"\b(a|one|two|three)[ -](half|third|quarter|fifth|tenth)s? of (?:the |its |their |all )?"
+    r"(staff|jobs|workers|workforce|employees|homes|houses|members|students|pupils|schools|"
+    r"teachers|residents|population|voters|posts)\b", re.IGNORECASE)
+_PART_OF = re.compile(r"^ of (?:the |its |their |those |about |some )?(?:\d[\d,]*)?")
+_OF_THEM = re.compile(r"^(?: \w+)? of (?:them|those|whom)\b")
+_OF_THE = re.compile(r"^\w+ of the\b")
+_PER = re.compile(
+    r"^(?:[^.;,]{0,24}?\b(?:an?|per|each|every|for each) "
+    r"(night|day|week|month|year|hour|head|person|litre|liter|share|guest)\b|[^.;,]{0,10}?\b(annual|month|dai|week)ly\b|"
+    r"[^.;,]{0,16}?\bon average\b)", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"\b(?:(?:on|in|from|over|for|than|the|last|this|previous|third|first|second|fourth|a|same) )+"
+    r"(?P<unit>quarter|year|month|week|day|decade)\b|\b(?P<on>year|month|quarter|week) on "
+    r"(?:year|month|quarter|week)\b|\b(?:in|over|within) (?P<n>\w+) (?P<units>years|months|weeks|"
+    r"days)\b|\b(?:since|between) (?P<since>(?:19|20)\d\d|[A-Z][a-z]+)\b", re.IGNORECASE)
+_DAYS_FIGURE = re.compile(
+    r"\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight|"
+    r"(?:last|this|in one|in a single) (?:week|weekend|month|day|night))\b", re.IGNORECASE)
+_RUNNING = re.compile(
+    r"\b(?:since (?=[A-Z\d]|the |last )|so far|to date|in total|altogether|brings? the total|"
+    r"this year|from the (?:start|beginning))\b", re.IGNORECASE)
+_UP = frozenset({"rise", "increase", "grow", "up", "climb", "gain", "jump", "raise", "higher"})
+_DOWN = frozenset({"fall", "decrease", "drop", "down", "shrink", "decline", "lower", "cut", "lose"})
+_NEW = frozenset({"new", "more", "additional", "further", "other", "another"})
+_REACH = 8
+
+
+class Asked(NamedTuple):
+    """What a figure is of: how it is measured, the role or thing counted, the words next to it;
+    per what, over which period, which way it went, of what base."""
+
+    measure: str
+    role: str
+    thing: str
+    amount: Amount
+    local: frozenset[str] = frozenset()
+    per: str = ""
+    period: str = ""
+    way: int = 0
+    base: str = ""
+    tally: str = ""
+    new: bool = False
+    voice: str = ""
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """Whether it is offered, demanded or agreed."""
+        return frozenset(_ACTS[word] for word in self.local & _ACTS.keys())
+
+
+_VOICE = re.compile(r"\b(police|officials|organi[sz]ers|union|league|authorities|council|"
+                    r"participants|protesters|government|ministry)\b", re.IGNORECASE)
+
+
+def figures(told: Told) -> Iterator[Answered]:
+    """The figures of a claim; "one resident told us" counts nobody, "two of the men" a part."""
+    facts = told.facts(*_KINDS)
+    speaker = told.side.claim.speaker
+    base, text = told.side.claim.span.start, told.side.text
+    for fact in facts:
+        if speaker is not None and fact.surface.casefold() in speaker.name.casefold():
+            continue
+        part = isinstance(fact.value, Count) and (
+            _OF_THEM.match(text[fact.end - base:]) or _OF_THE.match(fact.surface)
+            or " of them" in fact.surface)
+        if not part:
+            yield _answer(told, fact)
+    yield from _fraction(told)
+    for fact in told_without_noun(told):
+        yield _answer(told, fact)
+
+def _fraction(told: Told) -> Iterator[Answered]:
+    """A share of a whole that is not told: "a third of the staff"."""
+    match = _FRACTION.search(told.side.text)
+    if match is None or match.re is not _FRACTION:
+        return
+    base = told.side.claim.span.start
+    times = _SHARES[match[2].lower()] * _TIMES.get(match[1].lower(), 1)
+    thing = known(match[3]).lemma
+    fact = Fact(value=Count(low=times, high=times, counted=thing), surface=match[0],
+                start=base + match.start(), end=base + match.end())
+    speaker = told.side.claim.speaker
+    amount = Amount(times, times, Approximation.ABOUT, "", place_of(fact),
+                    speaker.name if speaker else "", told.published_on, whole=1.0)
+    role = "jobs" if thing in _JOBS else ""
+    yield Answered(told=told, value=match[0], places=(amount.place,),
+                   meant=Asked("count", role, thing, amount, _local(told, fact)))
+
+
+_JOBS = frozenset({"staff", "job", "worker", "workforce", "employee", "post"})
+
+
+def _answer(told: Told, fact: Fact) -> Answered:
+    amount = _amount(told, fact)
+    base, text = told.side.claim.span.start, told.side.text
+    value = fact.value
+    thing = _thing(value, fact.surface)
+    local = _local(told, fact)
+    after = text[fact.end - base:]
+    per = _PER.match(after)
+    surface = text[amount.place.start - base:amount.place.end - base]
+    return Answered(
+        told=told, value=surface, places=(amount.place,),
+        meant=Asked(
+            amount.measure or type(value).__name__.lower(), role_of(told, fact, thing, local),
+            thing, amount, local, (per[1] or per[2] or "average").lower() if per else "",
+            _period(text), _way(local), value.of if isinstance(value, Percent) else "",
+            _tally(text) if thing and not amount.measure else "",
+            bool(_NEW & {word.lower() for word in surface.split()}),
+            _voice(text)))
+
+
+def _voice(text: str) -> str:
+    match = _VOICE.search(text)
+    return match[1].casefold().replace("s", "z") if match else ""
+
+
+def _thing(value: object, surface: str) -> str:
+    """The noun counted; a verb right after a figure says that people are meant."""
+    if not isinstance(value, Count):
+        return ""
+    crowd = any(known(word).lemma in _VERBS_OF_CROWDS for word in surface.split()[1:])
+    return "people" if crowd else value.counted
+
+
+_VERBS_OF_CROWDS = frozenset({"rampage", "march", "attend", "gather", "protest", "rally", "pack",
+                              "watch", "come", "turn"})
+
+
+def _tally(text: str) -> str:
+    if _RUNNING.search(text):
+        return "running"
+    if _SPAN.search(text):
+        return "span"
+    return "day" if _DAYS_FIGURE.search(text) else ""
+
+
+_SPAN = re.compile(r"\b(?:in|over|within) \w+ (?:days|weeks|months|hours)\b")
+
+
+def _period(text: str) -> str:
+    match = _PERIOD.search(text)
+    if match is None:
+        return ""
+    if match["n"]:
+        return f"{match['n']} {match['units']}".lower()
+    return (match["unit"] or match["on"] or match["since"] or "").lower()
+
+
+def _way(local: frozenset[str]) -> int:
+    return bool(local & _UP) - bool(local & _DOWN)
+
+
+def _local(told: Told, fact: Fact) -> frozenset[str]:
+    """The words of the figure's own clause, near to it."""
+    base, text, tokens = told.side.claim.span.start, told.side.text, told.side.tokens
+    start, end = fact.start - base, fact.end - base
+    left = [token for token in tokens if token.end <= start][-_REACH:]
+    right = [token for token in tokens if token.start >= end][:_REACH]
+    own = [token for token in tokens if start <= token.start < end]
+    kept = {token.lemma for token in own}
+    for side, step in ((reversed(left), -1), (iter(right), 1)):
+        edge = start if step < 0 else end
+        for token in side:
+            between = text[token.end:edge] if step < 0 else text[edge:token.start]
+            if any(sign in between for sign in ",;:.“”") or token.norm in BREAKS:
+                break
+            kept.add(token.lemma)
+            edge = token.start if step < 0 else token.end
+    return frozenset(kept)
+
+
+def _amount(told: Told, fact: Fact) -> Amount:
+    value, place = fact.value, place_of(fact)
+    attributed = told.side.claim.speaker.name if told.side.claim.speaker else ""
+    if isinstance(value, Count) and value.counted in CURRENCIES:
+        return Amount(value.low, value.high, value.hedge, "money", place, attributed,
+                      told.published_on, currency=value.counted)
+    if isinstance(value, Money):
+        return Amount(value.low, value.high, value.hedge, "money", place, attributed,
+                      told.published_on, currency=value.currency)
+    if isinstance(value, Percent):
+        return Amount(value.low, value.high, value.hedge, "percent", place, attributed,
+                      told.published_on, points=value.points)
+    assert isinstance(value, Count)  # noqa: S101  the third of three kinds
+    return _count(told, value, fact, attributed)
+
+
+def _count(told: Told, value: Count, fact: Fact, attributed: str) -> Amount:
+    start = told.side.claim.span.start
+    share = _SHARE.search(told.side.text[:fact.start - start])
+    place = place_of(fact)
+    part = _PART.search(told.side.text[:fact.end - start])
+    if part is not None and value.low > 0:
+        low = float(part[1].replace(",", ""))
+        place = place._replace(start=start + part.start())
+        return Amount(low, low, Approximation.EXACT, "", place, attributed, told.published_on,
+                      whole=value.low)
+    if share is not None:
+        times = _SHARES[share[2].lower()] * _TIMES.get((share[1] or "").lower(), 1)
+        place = place._replace(start=start + share.start())
+        return Amount(round(value.low * times), round(value.high * times), Approximation.ABOUT,
+                      "", place, attributed, told.published_on)
+    unit = value.unit or value.counted
+    low, high, kind = measured(unit) if unit in UNITS else (1.0, 1.0, "")
+    return Amount(value.low * low, value.high * high, value.hedge, kind, place, attributed,
+                  told.published_on, exact=value.low == value.high)

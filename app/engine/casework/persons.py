@@ -1,0 +1,165 @@
+"""How old, and in which office: what the claims of a case say of one person."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from app.domain.facts import Fact, FactKind
+from app.domain.facts import Named as NamedFact
+from app.domain.pairs import Finding, Reason, Strength
+from app.engine.casework import aspects
+from app.engine.casework.questions import Answered, Question, grouped
+from app.engine.casework.told import CaseWords, Told
+from app.engine.tokens import fold
+
+_AGE_AFTER = re.compile(r"(?:’s|'s)?(?: \([A-Z]\))?,? (?:\(|aged |who is |is )?(\d{1,3})"
+                        r"(?= ?[,.;)]| and | years old|, |$| said| who| was)")
+_AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]year[- ]old (?:[a-z]+ ){0,3}$")
+_AGE_WITHIN = re.compile(r"^[^.;]{0,40}?\b(?:a|an|the) (\d{1,3})[- ]year[- ]old\b")
+_YOUNGEST, _OLDEST = 1, 115
+_FORMER = re.compile(r"\b(?:former|ex)[- ]", re.IGNORECASE)
+_FORMER_BEFORE = re.compile(r"\b(?:former|ex)[- ]$", re.IGNORECASE)
+_BIRTHDAY = 14
+"""Days between two articles from which a birthday may well lie between them."""
+
+
+class _Of(NamedTuple):
+    """Whom it is said of: name and surname, folded; and what is said."""
+
+    name: tuple[str, ...]
+    said: object
+
+
+def ask(case: CaseWords) -> list[Question]:
+    """One question a person whose age, and one whose office, two claims give."""
+    return [*_asked(case, _ages, "Age", Reason.NUMBER, _compare_ages),
+            *_asked(case, _offices, "Office", Reason.TITLE, _compare_offices)]
+
+
+def _asked(case: CaseWords, read: Callable[[Told], Iterable[Answered]], label: str,
+           reason: Reason, compare: aspects.Compare) -> list[Question]:
+    answers = [one for told in case.told for one in read(told)]
+    groups = grouped(answers, lambda one, other: _one_person(case, one, other),
+                     lambda one: [(case.event(one.told), one.meant.name[-1])])
+    return [Question(label=f"{label} of {_surname(group)}", reason=reason, answers=tuple(group),
+                     compare=compare, inside=True, open=True) for group in groups]
+
+
+def _surname(group: list[Answered]) -> str:
+    return str(group[0].meant.name[-1]).title()
+
+
+def _one_person(case: CaseWords, one: Answered, other: Answered) -> bool:
+    """One surname, and given names that do not differ, in articles of one event."""
+    if one.told.id == other.told.id or not case.one_event(one.told, other.told):
+        return False
+    return same_person(one.meant.name, other.meant.name)
+
+
+def same_person(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """The shorter name is all in the longer one ("Lind", "Mara Lind")."""
+    return ours[-1:] == theirs[-1:] and (set(ours) <= set(theirs) or set(theirs) <= set(ours))
+
+
+_FULL_NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+\b")
+_OLD_NAME = re.compile(r"year[- ]old (?:[a-z]+ )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
+
+
+class Named(NamedTuple):
+    """A person of a claim: the name, folded, and where it stands in the claim's own text."""
+
+    name: tuple[str, ...]
+    start: int
+    end: int
+
+
+def people(told: Told) -> list[Named]:
+    """The persons of a claim; where none is read, runs of capitals that are nothing else."""
+    base, text = told.side.claim.span.start, told.side.text
+    found = [Named(_name(fact), fact.start - base, fact.end - base)
+             for fact in told.facts(FactKind.PERSON)]
+    if not found:
+        taken = [(fact.start - base, fact.end - base) for fact in told.side.claim.facts
+                 if fact.kind in _NAMES]
+        found = [Named(tuple(re.findall(r"[\w-]+", fold(match[group]))), *match.span(group))
+                 for words, group in ((_FULL_NAME, 0), (_OLD_NAME, 1))
+                 for match in words.finditer(text)
+                 if not any(start < match.end(group) and match.start(group) < end
+                            for start, end in taken)]
+    return [one for one in found if one.name]
+
+
+_NAMES = frozenset({FactKind.PLACE, FactKind.ORGANISATION, FactKind.LAW, FactKind.TITLE})
+
+
+def _name(fact: Fact) -> tuple[str, ...]:
+    return tuple(re.findall(r"[\w-]+", fold(str(fact.value))))
+
+
+def _ages(told: Told) -> Iterator[Answered]:
+    text = told.side.text
+    if not any(sign.isdecimal() for sign in text):
+        return
+    for name, start, end in people(told):
+        match = (_AGE_AFTER.match(text, end) or _AGE_BEFORE.search(text[:start])
+                 or _AGE_WITHIN.match(text[end:]))
+        if match is None or not _YOUNGEST <= int(match[1]) <= _OLDEST:
+            continue
+        shift = end if match.re is _AGE_WITHIN else 0
+        yield aspects.spoken(told, shift + match.start(1), shift + match.end(1),
+                             _Of(name, int(match[1])))
+
+
+def _compare_ages(one: Answered, other: Answered) -> Finding | None:
+    """Another age: a year more is no conflict where a birthday may lie between the articles."""
+    if not same_person(one.meant.name, other.meant.name):
+        return None
+    apart = abs(one.meant.said - other.meant.said)
+    said = aspects.both(one, other)
+    if not apart:
+        return aspects.accord(one, other, reason=Reason.NUMBER, what="Age", reading="Same age",
+                              because=f"{said} are the same age.")
+    if apart == 1 and _days_apart(one, other) > _BIRTHDAY:
+        return aspects.beside(one, other, reason=Reason.NUMBER, what="Age",
+                              reading="A year older",
+                              because=f"{said}: a birthday may lie between the articles.")
+    return aspects.clash(one, other, reason=Reason.NUMBER, what="Age", reading="Another age",
+                         because=f"{said} cannot both be the age, unless a birthday lies between.")
+
+
+def _days_apart(one: Answered, other: Answered) -> int:
+    ours, theirs = one.told.published_on, other.told.published_on
+    return abs((ours - theirs).days) if ours and theirs else 0
+
+
+def _offices(told: Told) -> Iterator[Answered]:
+    base, text = told.side.claim.span.start, told.side.text
+    for fact in told.facts(FactKind.TITLE):
+        if not isinstance(fact.value, NamedFact) or not fact.value.holder:
+            continue
+        start, end = fact.start - base, fact.end - base
+        title = text[start:end]
+        before = _FORMER_BEFORE.search(text[:start])
+        former = before is not None or bool(_FORMER.match(title))
+        office = fold(_FORMER.sub("", title)).split()[-1:]
+        name = tuple(re.findall(r"[\w-]+", fold(fact.value.holder)))
+        if office and name:
+            begin = before.start() if before else start
+            yield aspects.spoken(told, begin, end, _Of(name, (office[0], former)))
+
+
+def _compare_offices(one: Answered, other: Answered) -> Finding | None:
+    """In office or formerly in office, by the dates of the articles."""
+    (office, former), (other_office, other_former) = one.meant.said, other.meant.said
+    if (office != other_office or former == other_former
+            or not same_person(one.meant.name, other.meant.name)):
+        return None
+    order = aspects.in_time(one, other)
+    if order is not None and order[1].meant.said[1] and _days_apart(one, other) > 1:
+        return aspects.beside(one, other, reason=Reason.TITLE, what="Office",
+                              reading="Out of office since",
+                              because=f"{aspects.both(one, other)}: the later article says that "
+                                      "the office has ended.")
+    return aspects.clash(one, other, reason=Reason.TITLE, what="Office", strength=Strength.STRICT,
+                         reading="In office or not",
+                         because=f"{aspects.both(one, other)} cannot both hold at one time.")

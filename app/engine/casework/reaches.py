@@ -1,0 +1,123 @@
+"""How far it reaches: all, most or some; on what condition; which group."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from app.domain.claims import Modality
+from app.domain.pairs import Finding, Reason
+from app.engine import lexicon
+from app.engine.casework import aspects
+from app.engine.casework.aspects import Aspect
+from app.engine.casework.questions import Answered, Question
+from app.engine.casework.told import CaseWords, Told
+from app.engine.listing import listed
+from app.engine.tokens import WordKind
+
+_ALL, _MOST, _SOME, _NO = "all", "most", "some", "no"
+_QUANTIFIERS = {
+    "all": _ALL, "every": _ALL, "each": _ALL, "entire": _ALL, "most": _MOST, "majority": _MOST,
+    "many": _SOME, "some": _SOME, "several": _SOME, "few": _SOME, "no": _NO, "none": _NO,
+}
+_REACH = 4
+_CONDITION = re.compile(r"\b(?:if|unless|provided(?: that)?|as long as|on condition that|"
+                        r"only if)\b", re.IGNORECASE)
+_REGARDLESS = re.compile(r"\b(?:whatever|regardless of|no matter)\b", re.IGNORECASE)
+_WIDE = frozenset({"staff", "worker", "employee", "personnel", "crew"})
+_NARROW = frozenset({"teacher", "nurse", "doctor", "driver", "pilot", "cook", "caretaker",
+                     "firefighter", "professor", "guard", "welder", "miner", "engineer",
+                     "midwife", "librarian", "conductor", "cleaner", "porter", "physician"})
+
+
+def ask(case: CaseWords) -> list[Question]:
+    """Questions of scope: quantifiers, conditions, groups."""
+    return [*aspects.ask(case, _QUANTITY), *aspects.ask(case, _CONDITIONS),
+            *aspects.ask(case, _GROUPS)]
+
+
+class _Reach(NamedTuple):
+    reach: str
+    nouns: frozenset[str]
+
+
+def _quantities(told: Told) -> Iterator[Answered]:
+    tokens = told.side.tokens
+    for at, token in enumerate(tokens):
+        reach = _QUANTIFIERS.get(token.norm)
+        after = tokens[at + 1:at + 1 + _REACH]
+        if reach is None or (token.norm == "some" and after[:1]
+                             and after[0].kind is WordKind.NUMBER):
+            continue
+        nouns = frozenset(one.lemma for one in after if one.lemma in told.words)
+        if nouns:
+            yield aspects.spoken(told, token.start, token.end, _Reach(reach, nouns))
+
+
+def _compare_quantities(one: Answered, other: Answered) -> Finding | None:
+    """All of them here, most or some of them there."""
+    if one.meant.reach == other.meant.reach or not one.meant.nouns & other.meant.nouns:
+        return None
+    return aspects.clash(one, other, reason=Reason.SCOPE, what="Scope",
+                         reading="Reaches differently far",
+                         because=f"{aspects.both(one, other)} reach differently far.")
+
+
+def _conditions(told: Told) -> Iterator[Answered]:
+    """The condition of a claim, or that it has none, on the words it is about."""
+    text = told.side.text
+    match = _CONDITION.search(text) or _REGARDLESS.search(text)
+    if match is not None and match.start() > _FAR_ENOUGH:
+        held = bool(_CONDITION.match(match.group()))
+        after = {token.lemma for token in told.side.tokens if token.start >= match.start()}
+        found = aspects.answer(told, match, "held" if held else "free", own=after)
+        yield replace(found, value=text[match.start():].rstrip('.”"'))
+    elif match is None and told.side.claim.modality in {Modality.WILL, Modality.LIKELY,
+                                                               Modality.COULD}:
+        will = _WILL.search(text)
+        if will is not None:
+            yield replace(aspects.answer(told, will, "free"), value="No condition")
+
+
+_WILL = re.compile(r"\b(?:will|is to|are to|plans? to|is set to|vowed to)\b", re.IGNORECASE)
+_FAR_ENOUGH = 8
+
+
+def _compare_conditions(one: Answered, other: Answered) -> Finding | None:
+    """One tells the condition, the other leaves it out."""
+    if one.meant == other.meant or _without(one) or _without(other):
+        return None
+    held = one if one.meant == "held" else other
+    return aspects.clash(one, other, reason=Reason.SCOPE, what="Condition",
+                         reading="Condition left out",
+                         because=f"Only one of them says on what condition (“{held.value}”).")
+
+
+def _without(one: Answered) -> bool:
+    return not one.told.words - one.own
+
+
+def _groups(told: Told) -> Iterator[Answered]:
+    for token in told.side.tokens:
+        if token.lemma in _WIDE or token.lemma in _NARROW:
+            yield aspects.spoken(told, token.start, token.end, token.lemma)
+            return
+
+
+def _compare_groups(one: Answered, other: Answered) -> Finding | None:
+    """One names a part of the group, the other the whole."""
+    if (one.meant in _WIDE) == (other.meant in _WIDE) or lexicon.synonyms(one.meant, other.meant):
+        return None
+    return aspects.clash(one, other, reason=Reason.SCOPE, what="Who",
+                         reading="Another group",
+                         because=f"{aspects.both(one, other)} are groups of different reach.")
+
+
+_QUANTITY = Aspect(label="", reason=Reason.SCOPE, read=_quantities, inside=True,
+                   compare=_compare_quantities, signs=frozenset(_QUANTIFIERS), least=0.45)
+_CONDITIONS = Aspect(label="Condition", reason=Reason.SCOPE, read=_conditions, least=0.7,
+                     compare=_compare_conditions,
+                     signs=listed("if unless provided long condition will is are plan "
+                                     "plans vowed whatever regardless matter"))
+_GROUPS = Aspect(label="Who", reason=Reason.SCOPE, read=_groups, compare=_compare_groups,
+                 signs=_WIDE | _NARROW | {one + "s" for one in _WIDE | _NARROW}, least=0.55)

@@ -1,0 +1,95 @@
+"""What a figure is counted for: deaths, arrests, a crowd, a reward, a fine."""
+
+import re
+
+from app.domain.facts import Count, Fact, FactKind, Money
+from app.engine.casework.told import Told
+from app.engine.listing import listed
+from app.engine.tokens import Token
+
+ROLES: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("deaths", "Death toll", frozenset({"die", "dead", "kill", "toll", "death", "fatality",
+                                        "lives"})),
+    ("injured", "Injured", frozenset({"injure", "injured", "hurt", "wound", "wounded",
+                                      "injury"})),
+    ("missing", "Missing", frozenset({"missing", "unaccounted"})),
+    ("arrests", "Arrests", frozenset({"arrest", "detain", "custody"})),
+    ("moved", "People moved to safety",
+     frozenset({"evacuate", "rescue", "rescuer", "safety", "flee", "displace", "shelter"})),
+    ("aboard", "People on board", frozenset({"board", "aboard", "carry"})),
+    ("hospital", "In hospital", frozenset({"hospital"})),
+    ("spectators", "Spectators", frozenset({"spectator", "watch", "pack", "match", "final",
+                                            "stadium", "game"})),
+    ("parade", "Parade", frozenset({"parade", "cheer"})),
+    ("crowd", "Size of the crowd",
+     frozenset({"march", "protest", "rally", "vigil", "crowd", "attend", "gather", "turnout",
+                "marcher", "rampage", "demonstrator", "protester", "mob"})),
+    ("jobs", "Jobs", frozenset({"job", "layoff", "redundancy", "staff"})),
+    ("population", "Population",
+     frozenset({"resident", "live", "population", "inhabitant", "city", "town"})),
+)
+"""What people are counted for, by the word that stands nearest to the figure."""
+
+CURRENCIES = listed(
+    "real mark crown krona krone peso ruble rouble rupee yuan franc lira zloty dinar rand dirham "
+    "riyal forint koruna baht ringgit shekel hryvnia euro dollar yen leva lev leu taka")
+_PEOPLE = frozenset({"people", "person", "resident", "dead", "death", "victim", "man", "woman",
+                     "child", "inhabitant", "citizen", "", "demonstrator", "protester",
+                     "marcher", "fatality", "job", "worker", "attendee", "passenger", "patient",
+                     "supporter", "fan", "thug", "spectator", "arrest", "officer", "injury",
+                     "staff", "position", "post", "soldier", "member", "student"})
+BREAKS = frozenset({"and", "but", "while", "after", "when", "who", "which", "because", "whom"})
+_SPOKEN = re.compile(r"\b(?:spoke of|put it at|put the|estimated|reckoned|counted)\b")
+"""Figures whose noun stands in the sentence before: "organizers spoke of 900"."""
+
+_CAME = re.compile(r"\b(?:had|have) come\b|\bof us\b|\d say\b")
+_OFFICERS = frozenset({"officer", "soldier", "policeman"})
+
+MONEY_ROLES: tuple[tuple[str, frozenset[str]], ...] = (
+    ("reward", frozenset({"reward"})), ("prize", frozenset({"prize", "award", "cheque", "check"})),
+    ("fine", frozenset({"fine", "penalty"})),
+    ("loot", frozenset({"steal", "loot", "rob", "robbery", "grab", "snatch", "raid", "take"})),
+    ("damage", frozenset({"damage"})),
+    ("income", frozenset({"raise", "revenue", "bring", "rake", "income"})),
+    ("pay", frozenset({"earn", "salary", "wage", "pocket"})),
+    ("help", frozenset({"fund", "relief", "aid", "grant", "promise"})),
+    ("debt", frozenset({"owe", "debt"})),
+)
+
+
+def role_of(told: Told, fact: Fact, thing: str, local: frozenset[str]) -> str:
+    """The role of a figure, "" for none: by the words next to an amount of money, by the word
+    that stands nearest to a number of people."""
+    if isinstance(fact.value, Money) or thing in CURRENCIES:
+        return next((role for role, of in MONEY_ROLES if of & local), "")
+    if not isinstance(fact.value, Count) or thing not in _PEOPLE or fact.value.unit:
+        return ""
+    role = _nearest(told, fact, thing)
+    if not role and (_SPOKEN.search(told.side.text) or not thing or _CAME.search(
+            told.side.text)):
+        role = next((name for name, _, of in ROLES if of & told.near), "")
+    if role == "population" and told.facts(FactKind.VOTE):
+        return ""
+    if role and thing in _OFFICERS:
+        return f"{role} officers"
+    return role
+
+
+def _nearest(told: Told, fact: Fact, thing: str) -> str:
+    """The role whose word stands nearest to the figure; words after it are nearer."""
+    at = fact.start - told.side.claim.span.start
+    tokens = told.side.tokens
+    found = [(_distance(token, at, tokens), order, role)
+             for order, (role, _, of) in enumerate(ROLES)
+             for token in tokens if token.lemma in of or token.norm in of]
+    found += [(0, order, role) for order, (role, _, of) in enumerate(ROLES) if thing in of]
+    strong = [one for one in found if one[2] != "population"]
+    return min(strong or found, default=(0, 0, ""))[2]
+
+
+def _distance(token: Token, at: int, tokens: tuple[Token, ...]) -> int:
+    apart = token.start - at
+    clauses = sum(1 for one in tokens if one.norm in BREAKS
+                  and min(at, token.start) < one.start < max(at, token.start))
+    return (apart if apart >= 0 else -2 * apart) + 200 * clauses
+

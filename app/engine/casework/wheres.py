@@ -1,0 +1,112 @@
+"""Where it was: one happening told in two places."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.domain.facts import FactKind
+from app.domain.pairs import Finding, Reason
+from app.engine.casework import aspects
+from app.engine.casework.happenings import WIDE
+from app.engine.casework.questions import Answered, Question, grouped
+from app.engine.casework.told import CaseWords, Told
+from app.engine.listing import listed
+from app.engine.tokens import fold
+
+_PLACE = re.compile(r"\b(?:in|at|near|outside|on)(?: the)?(?: \w+ of)? "
+                    r"(?P<place>(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3})")
+_OF_PLACES = listed("county city town district street road lane avenue square market park bridge "
+                       "hall upper lower north south east west old new inner outer central saint "
+                       "the greater port lake river valley mount island university school")
+_SIDES = ({"upper", "lower"}, {"north", "south", "east", "west"}, {"old", "new"},
+          {"inner", "outer"})
+_NOT_PLACES = listed("monday tuesday wednesday thursday friday saturday sunday january february "
+                        "march april may june july august september october november december gmt "
+                        "utc")
+
+
+class _Place(NamedTuple):
+    words: tuple[str, ...]
+
+    @property
+    def core(self) -> frozenset[str]:
+        """The words that name it, without its kind and its side."""
+        return frozenset(self.words) - _OF_PLACES
+
+    def excludes(self, other: "_Place") -> bool:
+        """Another place: another name, or the other side of one name."""
+        if self.core and other.core and not self.core & other.core:
+            return True
+        ours, theirs = set(self.words), set(other.words)
+        return any(ours & side and theirs & side and ours & side != theirs & side
+                   for side in _SIDES)
+
+
+def ask(case: CaseWords) -> list[Question]:
+    """One question a happening that two claims place."""
+    answers = [one for told in case.told for one in _read(told)]
+    nested = _nested(case)
+
+    def belong(one: Answered, other: Answered) -> bool:
+        return aspects.of_one_matter(case, one, other, 0.6) and _tight(one, other)
+
+    def compare(one: Answered, other: Answered) -> Finding | None:
+        return _compare(one, other, nested) if belong(one, other) else None
+
+    return [Question(label="Place", reason=Reason.DETAIL, answers=tuple(group), compare=compare,
+                     open=True)
+            for group in grouped(answers, belong, lambda one: aspects.words_as_keys(case, one))]
+
+
+def _read(told: Told) -> Iterator[Answered]:
+    """The one place of a claim; places of a claim that names several are not told apart."""
+    found = [match for match in _PLACE.finditer(told.side.text)
+             if not set(fold(match["place"]).split()) & _NOT_PLACES]
+    people = {fold(word) for fact in told.facts(FactKind.PERSON)
+              for word in fact.surface.split()}
+    if len(found) != 1 or set(fold(found[0]["place"]).split()) & people:
+        return
+    words = tuple(re.findall(r"[\w-]+", fold(found[0]["place"]).replace("'s", "")))
+    if words and " ".join(words) not in WIDE:
+        yield aspects.answer(told, found[0], _Place(words), group="place")
+
+
+def _nested(case: CaseWords) -> frozenset[frozenset[str]]:
+    """Places that some claim names together: one may lie in the other."""
+    together = set()
+    for told in case.told:
+        names = {fold(word) for match in _PLACE.finditer(told.side.text)
+                 for word in re.findall(r"[\w-]+", match["place"])} - _OF_PLACES
+        names |= {fold(word) for fact in told.facts(FactKind.PLACE)
+                  for word in re.findall(r"[\w-]+", fact.surface)} - _OF_PLACES
+        if len(names) < _TOO_MANY:
+            together |= {frozenset((a, b)) for a in names for b in names if a < b}
+    return frozenset(together)
+
+
+_TOO_MANY = 8
+
+
+def _tight(one: Answered, other: Answered) -> bool:
+    """Both claims are short of other words: nothing else can be what they are about."""
+    own = one.own | other.own
+    ours, theirs = one.told.words - own, other.told.words - own
+    return len(ours & theirs) >= 0.45 * max(len(ours), len(theirs))
+
+
+def _compare(one: Answered, other: Answered,
+             nested: frozenset[frozenset[str]]) -> Finding | None:
+    """Another place, or one place told more or less closely."""
+    ours, theirs = one.meant, other.meant
+    said = aspects.both(one, other)
+    if ours.words == theirs.words:
+        return None
+    if ours.excludes(theirs):
+        if any(frozenset((a, b)) in nested for a in ours.core for b in theirs.core if a != b):
+            return None
+        return aspects.clash(one, other, reason=Reason.DETAIL, what="Place",
+                             reading="Another place",
+                             because=f"{said} are two places.")
+    return aspects.accord(one, other, reason=Reason.DETAIL, what="Place",
+                          reading="Told more closely",
+                          because=f"{said} can be one place, told more or less closely.")
