@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from app.domain.claims import Claim, Modality, Polarity, Span, Speaker, SpeakerKind
+from app.domain.claims import Claim, Modality, Polarity, Span, Speaker, SpeakerKind, Stage
 from app.domain.facts import Fact, FactKind, fact_value, to_json
 
 Json = Any
@@ -111,6 +111,9 @@ def words_json(claim: Claim) -> Json:
     return {
         "start": span.start, "end": span.end, "quote": span.quote, "before": span.before,
         "after": span.after, "modality": claim.modality, "polarity": claim.polarity,
+        "hedges": list(claim.hedges), "scope": list(claim.scope),
+        "condition": claim.condition, "exception": claim.exception,
+        "stages": list(claim.stages), "stages_ahead": list(claim.stages_ahead),
         "facts": [fact_json(fact) for fact in claim.facts],
     }
 
@@ -121,6 +124,10 @@ def with_words(claim: Claim, words: Json) -> Claim:
         claim, modality=Modality(words["modality"]), polarity=Polarity(words["polarity"]),
         span=Span(start=words["start"], end=words["end"], quote=words["quote"],
                   before=words["before"], after=words["after"]),
+        hedges=tuple(words["hedges"]), scope=tuple(words["scope"]),
+        condition=words["condition"], exception=words["exception"],
+        stages=tuple(map(Stage, words["stages"])),
+        stages_ahead=tuple(map(Stage, words["stages_ahead"])),
         facts=tuple(fact_of(fact) for fact in words["facts"]),
     )
 

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, select
 
 from app.store.tables import audit
 
@@ -32,6 +32,13 @@ class Did(StrEnum):
     WITHDREW_ALIAS = "withdrew_alias"  # [alias, name, means, kind, compared, changed]
 
 
+class LastDeed(NamedTuple):
+    """A deed with what its row tells."""
+
+    did: Did
+    details: dict[str, Any]
+
+
 class Audit:
     """The log of decisions."""
 
@@ -54,3 +61,12 @@ class Audit:
             {"at": at, "reviewer_id": by, "did": did, "case_id": case_id, "pair_id": pair_id,
              "details": details},
         )
+
+    def last(self, case_id: int, *did: Did) -> LastDeed | None:
+        """The newest deed of these kinds in a case, if there is one."""
+        row = self._connection.execute(
+            select(audit.c.did, audit.c.details)
+            .where(audit.c.case_id == case_id, audit.c.did.in_(did))
+            .order_by(audit.c.id.desc()).limit(1),
+        ).one_or_none()
+        return None if row is None else LastDeed(Did(row.did), row.details)

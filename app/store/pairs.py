@@ -68,6 +68,11 @@ class Pairs:
         sides = (pairs.c.first_claim_id, pairs.c.second_claim_id)
         return self._where(or_(*(side == claim_id for side in sides)), not_(pairs.c.is_gone))
 
+    def is_gone(self, pair_id: int) -> bool:
+        """The pair is no longer suggested; False for one that never was."""
+        return bool(self._connection.execute(
+            select(pairs.c.is_gone).where(pairs.c.id == pair_id)).scalar())
+
     def hold(self, pair_id: int) -> PairHead:
         """The pair, with nobody else answering it until this work is kept. Raises NotFound."""
         row = self._connection.execute(

@@ -40,6 +40,11 @@ class People:
         query = select(*_COLUMNS).where(reviewers.c.is_active).order_by(reviewers.c.id)
         return tuple(_reviewer(row) for row in self._connection.execute(query))
 
+    def everybody(self) -> tuple[Reviewer, ...]:
+        """Whoever ever joined, for what they did stays under their name."""
+        query = select(*_COLUMNS).order_by(reviewers.c.id)
+        return tuple(_reviewer(row) for row in self._connection.execute(query))
+
     def names(self) -> frozenset[str]:
         """The names that are taken, by people who left too."""
         return frozenset(self._connection.scalars(select(reviewers.c.name)))

@@ -24,7 +24,7 @@ from app.web import acting, letters, static, wording
 _FRAME = "base.html"
 _SHARED_MACROS = ("icon", "tag", "relation", "relation_icon", "suggestion", "key", "version")
 _SECTIONS = {"": "overview", "cases": "cases", "import": "cases", "imports": "cases",
-             "queue": "queue", "pairs": "queue"}
+             "queue": "queue", "pairs": "queue", "claims": "cases"}
 
 
 def page(

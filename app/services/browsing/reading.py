@@ -16,6 +16,7 @@ from app.services.pages.article import (
     ArticleRow,
     ArticlesPage,
     ClaimEntry,
+    LeftOut,
     MarkFilter,
     MarkState,
 )
@@ -90,6 +91,9 @@ def article(
             for claim in claims if seen[claim.id].state in drawn]),
         claims=tuple(_entry(claim, seen[claim.id], case_id) for claim in claims),
         filters=_filters(list(seen.values()), drawn), open_pairs=len(waiting),
+        left_out=tuple(LeftOut(id=row.id, number=row.number, gist=shortened(row.quote))
+                       for row in store.pages.texts.left_out(article_id)),
+        may_correct=reviewer.may_tag,
         open_href=addresses.of_pair(waiting[0].pair_id, write_filter(wanted)) if waiting
         else addresses.of_list(wanted),
     )
@@ -143,7 +147,7 @@ def _entry(claim: ClaimRow, seen: _Seen, case_id: int) -> ClaimEntry:
         id=claim.id, number=claim.number, gist=gist, reason=seen.reason,
         whole="" if gist == claim.quote else claim.quote,
         tag=seen.tag, state=seen.state, speaker=claim.speaker, values=claim.values,
-        pairs=seen.pairs,
+        pairs=seen.pairs, corrected=claim.corrected,
         pair_href=None if seen.pair_id is None else addresses.of_pair(seen.pair_id, query),
     )
 

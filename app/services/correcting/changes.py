@@ -120,10 +120,10 @@ def _words(
         raise Invalid({"last": "The last word stands before the first one. Choose a later one."})
     start = claim.span.start if first == now[0] else words[first - 1].start
     end = claim.span.end if last == now[1] else words[last - 1].end
-    for n, other in enumerate(others, start=1):
+    for other in others:
         if other.id != claim.id and other.span.start < end and start < other.span.end:
             field = "first" if other.span.start < claim.span.start else "last"
-            raise Invalid({field: f"Some of these words belong to claim {n} of the article. "
+            raise Invalid({field: f"Another claim has some of these words: “{other.text[:60]}”. "
                                   "Say first that it is not a claim, or choose fewer words."})
     after = _reread(claim, article, start, end)
     yield CorrectedPart(what=What.BOUNDARY, before=words_json(claim), after=words_json(after))
@@ -137,8 +137,8 @@ def _reread(claim: Claim, article: Article, start: int, end: int) -> Claim:
     span = Span(start=start, end=end, quote=text[start:end],
                 before=text[max(start - _CONTEXT, 0):start], after=text[end:end + _CONTEXT])
     alone = next(iter(read_claims(span.quote, published_on=on)), claim)
-    return replace(claim, span=span, facts=facts, modality=alone.modality,
-                   polarity=alone.polarity)
+    return replace(alone, id=claim.id, span=span, facts=facts, paragraph=claim.paragraph,
+                   speaker=claim.speaker, in_title=claim.in_title)
 
 
 def _speaker(

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from app.domain.articles import Dropped
 from app.domain.pairs import Reason
+from app.services.pages.correct import Corrected
 from app.services.pages.shell import CaseHead, Shell, TagShown
 
 
@@ -41,7 +42,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimEntry:
-    """A claim in the list beside the text. `values` are the normal forms of its facts.
+    """A claim in the list beside the text. `values` are the normal forms of its facts,
+    `corrected` those of them that a person put right.
 
     `whole` is all of its words where `gist` has only the first of them, else "".
     """
@@ -57,6 +59,7 @@ class ClaimEntry:
     values: tuple[str, ...]
     pairs: int
     pair_href: str | None
+    corrected: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,15 @@ class MarkFilter:
     label: str
     count: int
     chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """What somebody said to be no claim."""
+
+    id: int
+    number: int
+    gist: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +101,10 @@ class ArticlePage:
     filters: tuple[MarkFilter, ...]
     open_pairs: int
     open_href: str
+    left_out: tuple[LeftOut, ...] = ()
+    may_correct: bool = True
+    corrected: Corrected | None = None
+    """What was put right just before, on the way back to this page."""
 
     def ids(self) -> dict[int, int]:
         """The claim behind each number in the text: a claim keeps its address, `#claim-<id>`."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from app.domain.facts import FactKind
 from app.domain.pairs import Reason, Relation, Strength
+from app.services.pages.correct import Corrected
 from app.services.pages.shell import ClaimShown, Event, Saved, Shell, TagShown
 
 
@@ -225,6 +226,8 @@ class ComparePage:
     saved: Saved | None
     may_tag: bool = True
     refused: Refused | None = None
+    corrected: Corrected | None = None
+    """What was put right in one of the claims just before, on the way back to this page."""
     values: int = 0
     why: Why | None = None
 

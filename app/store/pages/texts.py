@@ -1,7 +1,8 @@
 """Articles of a case, and one article with the pairs of each of its claims."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, and_, bindparam, case, distinct, func, not_, or_, select
 
@@ -10,6 +11,7 @@ from app.domain.errors import NotFound
 from app.domain.pairs import Reason, Relation
 from app.store.articles import current
 from app.store.claims import counts
+from app.store.correction_tables import left_out_claims, machine_readings
 from app.store.pages.listing import ME, i_tagged, is_settled
 from app.store.tables import (
     articles,
@@ -53,7 +55,7 @@ class ArticleTextRow(NamedTuple):
 
 
 class ClaimRow(NamedTuple):
-    """A claim of the article."""
+    """A claim of the article; `corrected` are those of its values that a person put right."""
 
     id: int
     number: int
@@ -62,6 +64,15 @@ class ClaimRow(NamedTuple):
     quote: str
     speaker: str
     values: tuple[str, ...]
+    corrected: frozenset[str]
+
+
+class LeftOutRow(NamedTuple):
+    """What somebody said to be no claim."""
+
+    id: int
+    number: int
+    quote: str
 
 
 class ClaimPairRow(NamedTuple):
@@ -106,9 +117,16 @@ class Texts:
         values: dict[int, list[str]] = {}
         for claim_id, shown in self._connection.execute(_FACTS, {"article": article_id}):
             values.setdefault(claim_id, []).append(shown)
+        rows = self._connection.execute(_CLAIMS, {"article": article_id}).all()
         return [ClaimRow(row.id, row.position, row.start, row.end, row.quote, row.speaker,
-                         tuple(dict.fromkeys(values.get(row.id, ()))))
-                for row in self._connection.execute(_CLAIMS, {"article": article_id})]
+                         tuple(dict.fromkeys(values.get(row.id, ()))),
+                         _put_right(row.reading, values.get(row.id, ())))
+                for row in rows]
+
+    def left_out(self, article_id: int) -> list[LeftOutRow]:
+        """What somebody said to be no claim, in order of place."""
+        return [LeftOutRow(*row)
+                for row in self._connection.execute(_LEFT_OUT, {"article": article_id})]
 
     def pairs(self, article_id: int, reviewer_id: int) -> list[ClaimPairRow]:
         """The pairs of its claims, likely conflicts first; others' tags on pairs I tagged."""
@@ -121,6 +139,13 @@ class Texts:
             Relation(row.relation), None if row.mine is None else Relation(row.mine),
             tuple(theirs.get(row.id, ())), None if row.settled is None else Relation(row.settled),
         ) for row in self._connection.execute(_PAIRS, values)]
+
+
+def _put_right(reading: Any, values: Iterable[str]) -> frozenset[str]:  # noqa: ANN401  JSON
+    """Those of the values that the machine did not read."""
+    if reading is None:
+        return frozenset()
+    return frozenset(values) - {fact["value"]["shown"] for fact in reading["facts"]}
 
 
 _in_case = articles.c.case_id == bindparam("case")
@@ -174,8 +199,18 @@ _of_article = (
 
 _CLAIMS = (
     select(claims.c.id, claims.c.position, claims.c.start, claims.c.end, claims.c.quote,
-           func.coalesce(claims.c.speaker_name, "").label("speaker"))
+           func.coalesce(claims.c.speaker_name, "").label("speaker"), machine_readings.c.reading)
+    .outerjoin(machine_readings, machine_readings.c.claim_id == claims.c.id)
     .where(claims.c.id.in_(_of_article))
+    .order_by(claims.c.position)
+)
+
+_LEFT_OUT = (
+    select(claims.c.id, claims.c.position, claims.c.quote)
+    .join(left_out_claims, left_out_claims.c.claim_id == claims.c.id)
+    .join(revisions, revisions.c.id == claims.c.revision_id)
+    .join(articles, current)
+    .where(articles.c.id == bindparam("article"))
     .order_by(claims.c.position)
 )
 

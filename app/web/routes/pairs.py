@@ -36,13 +36,14 @@ _IN_PLACE = {"HX-Retarget": "#workbench", "HX-Reswap": "outerHTML show:window:to
 
 class View(BaseModel):
     """How a pair is looked at. `q` is the queue that it belongs to, `saved` the pair before,
-    `why` tells what the suggestion rests on."""
+    `why` tells what the suggestion rests on, `corrected` is what was put right just before."""
 
     q: str = ""
     marks: bool = True
     context: int = 1
     saved: int | None = Field(None, le=queries.LARGEST_ID)
     why: bool = False
+    corrected: int | None = Field(None, le=queries.LARGEST_ID)
 
 
 class QueueForm(Form):
@@ -182,7 +183,9 @@ def _shown(
         desk.store, desk.reviewer, pair_id, queries.read_query(view.q),
         marks=view.marks, context=view.context, saved=view.saved, why=view.why,
     )
-    return page(desk.request, "pairs/pair.html", shown, also=beside, headers=headers)
+    told = browsing.corrected(desk.store, desk.reviewer, view.corrected, pair_id=pair_id)
+    return page(desk.request, "pairs/pair.html", replace(shown, corrected=told), also=beside,
+                headers=headers)
 
 
 def _refused(desk: Desk, pair_id: int, form: TagForm, late: Conflict) -> Response:

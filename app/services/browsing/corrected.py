@@ -1,0 +1,96 @@
+"""Corrections in words: what was put right, what followed, what stood there before."""
+
+from app.domain.corrections import CorrectedPart, Correction, What, fact_of
+from app.domain.errors import NotFound
+from app.domain.people import Reviewer, Role
+from app.services import wording
+from app.services.pages.correct import Corrected, PartShown, PastCorrection
+from app.store.session import Store
+
+_OUTLET = "The outlet itself"
+_GONE = " Nothing suggests a relation any more. You can still tag."
+
+
+def corrected(
+    store: Store, reviewer: Reviewer, correction_id: int | None, *, pair_id: int | None = None,
+) -> Corrected | None:
+    """What a page says of a correction that was just made or taken back; None if there is none.
+
+    On the page of a pair, `pair_id`, it also says that the pair is no longer suggested.
+    """
+    if correction_id is None:
+        return None
+    try:
+        made = store.corrections.get(correction_id)
+    except NotFound:
+        return None
+    gone = pair_id is not None and store.pairs.is_gone(pair_id)
+    return _shown(made, reviewer, tail=_GONE if gone else "")
+
+
+def past(store: Store, reviewer: Reviewer, claim_id: int) -> tuple[PastCorrection, ...]:
+    """Every correction of a claim, the newest first."""
+    names = {person.id: person.name for person in store.people.everybody()}
+    return tuple(
+        PastCorrection(
+            shown=_shown(made, reviewer), why=made.why, at=made.made_at,
+            who="You" if made.reviewer_id == reviewer.id else names[made.reviewer_id],
+            parts=tuple(_part(part) for part in made.parts
+                        if part.what not in {What.NOT_A_CLAIM, What.SAME_EVENT}))
+        for made in reversed(store.corrections.of_claim(claim_id))
+    )
+
+
+def again_words(compared: int, changed: int) -> str:
+    """"5 pairs were compared again, 1 came out another way."."""
+    if not compared:
+        return "No pair was touched."
+    were = "was" if compared == 1 else "were"
+    other = f", {changed} came out another way" if changed else ""
+    return f"{wording.count_of(compared, 'pair')} {were} compared again{other}."
+
+
+def _shown(made: Correction, reviewer: Reviewer, *, tail: str = "") -> Corrected:
+    undone = made.undone_at is not None
+    mine = made.reviewer_id == reviewer.id or reviewer.role in {Role.ADJUDICATOR, Role.ADMIN}
+    return Corrected(
+        id=made.id, title=_title(made, undone=undone),
+        words=again_words(made.compared, made.changed) + tail, undone=undone,
+        may_undo=reviewer.may_tag and mine and not undone)
+
+
+def _title(made: Correction, *, undone: bool) -> str:
+    """"Date and speaker corrected"; what is no value has a sentence of its own."""
+    named = list(dict.fromkeys(_label(part) for part in made.parts))
+    told = [name for name in named if name]
+    parts = []
+    if told:
+        words = wording.both(told)
+        first = words[:1].upper() + words[1:]
+        parts.append(f"{first}: correction undone" if undone else f"{first} corrected")
+    whats = {part.what for part in made.parts}
+    if What.NOT_A_CLAIM in whats:
+        parts.append("Claim brought back" if undone else "Claim left out")
+    if What.SAME_EVENT in whats:
+        parts.append("Pair brought back" if undone else "Pair taken out")
+    return ". ".join(parts)
+
+
+def _label(part: CorrectedPart) -> str:
+    if part.what in {What.FACT, What.DATE}:
+        return str(part.before["kind"])
+    return {What.SPEAKER: "speaker", What.BOUNDARY: "words"}.get(part.what, "")
+
+
+def _part(part: CorrectedPart) -> PartShown:
+    label = _label(part)
+    return PartShown(what=label[:1].upper() + label[1:], before=_told(part, part.before),
+                     after=_told(part, part.after))
+
+
+def _told(part: CorrectedPart, told: dict[str, object] | None) -> str:
+    if part.what is What.SPEAKER:
+        return _OUTLET if told is None else str(told["name"]) or "Somebody unnamed"
+    if told is None:
+        return "nothing"
+    return str(told["quote"]) if part.what is What.BOUNDARY else str(fact_of(told).value)
