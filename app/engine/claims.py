@@ -1,8 +1,9 @@
 """Text to claims: what an article asserts, word for word, with speakers and facts."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from app.domain.claims import Claim, Span
 from app.domain.facts import Fact
@@ -11,10 +12,10 @@ from app.engine.facts import read_facts
 from app.engine.facts.gazetteer import NOT_NAMES
 from app.engine.facts.quotes import quotes
 from app.engine.limits import Limiting
-from app.engine.modality import modality, polarity
+from app.engine.modality import mood
 from app.engine.procedures import Proceeding
 from app.engine.quotations import Quotation, quotations
-from app.engine.sentences import Stretch, paragraphs, sentences
+from app.engine.sentences import Stretch, is_prose, paragraphs, sentences
 from app.engine.sources import Sources
 from app.engine.speakers import Attribution, Listener
 from app.engine.verbs import PROMISING, is_finite
@@ -67,10 +68,12 @@ def read_claims(
         (number, sentence)
         for number, paragraph in enumerate(stretches, start=1)
         for sentence in sentences(text, paragraph)
+        if is_prose(text, sentence)
     ]
+    holding = {number for number, _ in numbered}
     words = cut(text, [sentence for _, sentence in numbered])
     facts, named = read_facts(words, published_on)
-    spoken = quotations(text, stretches)
+    spoken = quotations(text, stretches, holding)
     quoted = _quoted(words, spoken)
     listener = Listener(Sources(words, quoted, named))
     opening = {one.first for one in named} | {one.office_first for one in named}
@@ -106,9 +109,7 @@ def _sentences(
     read = []
     first = 0
     for number, (paragraph, stretch) in enumerate(numbered):
-        last = first
-        while last < len(words) and words.sentences[last] == number:
-            last += 1
+        last = bisect_right(words.sentences, number, first)
         if last == first:
             continue
         attributions = listener.listen(first, last - 1)
@@ -135,14 +136,15 @@ def _claim(words: Words, one: Voice, told: _Told, headline: Stretch | None) -> C
     first, last = one.content
     if one.verb in PROMISING:
         first = one.first
+    told_mood = mood(words, first, last, one.verb)
     limits = told.limiting.of(one.first, one.last)
     stages, stages_ahead = told.proceeding.of(one.first, one.last)
     return Claim(
         span=span(words.text, stretch),
         paragraph=one.paragraph,
         speaker=one.speaker,
-        modality=modality(words, first, last, one.verb),
-        polarity=polarity(words, first, last),
+        modality=told_mood[0],
+        polarity=told_mood[1],
         facts=_inside(words.text, told, stretch),
         in_title=in_title,
         hedges=limits.hedges,
@@ -156,9 +158,9 @@ def _claim(words: Words, one: Voice, told: _Told, headline: Stretch | None) -> C
 
 def _asserts(words: Words, one: Voice, *, in_title: bool) -> bool:
     """Not a question of the article itself, not a lone word, no headline without a verb."""
-    lows = words.lows[one.first : one.last + 1]
-    spoken = [low for low in lows if low[0].isalnum()]
-    if len(spoken) < _FEWEST_WORDS or (lows[-1] == "?" and one.speaker is None):
+    spoken = (low for low in words.lows[one.first : one.last + 1] if low[0].isalnum())
+    few = len(list(islice(spoken, _FEWEST_WORDS))) < _FEWEST_WORDS
+    if few or (words.lows[one.last] == "?" and one.speaker is None):
         return False
     if not in_title:
         return True
@@ -189,7 +191,8 @@ def _inside(text: str, told: _Told, stretch: Stretch) -> tuple[Fact, ...]:
     first = bisect_left(told.starts, stretch.start)
     last = bisect_left(told.starts, stretch.end)
     inside = [fact for fact in told.facts[first:last] if fact.end <= stretch.end]
-    quoted = list(quotes(text, told.quotations, told.ends, *stretch))
-    if not quoted:
+    at = bisect_right(told.ends, stretch.start)
+    if at == len(told.ends) or told.quotations[at].inner_start >= stretch.end:
         return tuple(inside)
+    quoted = quotes(text, told.quotations, at, stretch)
     return tuple(sorted([*quoted, *inside], key=lambda fact: fact.start))

@@ -33,6 +33,7 @@ _REFUSED = listed("""
     refused refuses refuse refusing failed fails fail failing declined declines decline
     declining lacks lacked
 """)
+_DENIALS = NEGATIONS | _REFUSED
 _DETERMINERS = listed("the a an its his her their this that these those what")
 _SUBORDINATE = listed("""
     if though although while when as because since once before after unless whether until
@@ -47,19 +48,28 @@ _ENDS_COMPLEMENT = listed(', ; : ( ) “ ” " that which who whom whose but bec
 _AFTER_NEGATION = listed("only just merely")
 
 
-def modality(words: Words, first: int, last: int, verb_of_saying: str = "") -> Modality:
-    """How sure the words `first` to `last` are of what they assert.
+def mood(
+    words: Words, first: int, last: int, verb_of_saying: str = ""
+) -> tuple[Modality, Polarity]:
+    """How sure the words `first` to `last` are of what they assert, and whether they affirm.
 
     `verb_of_saying` is the verb by which somebody else is said to assert them.
     """
+    verb = main_verb(words, first, last)
+    told = _modality(words, first, last, verb, verb_of_saying)
+    return told, _polarity(words, first, last, verb)
+
+
+def _modality(
+    words: Words, first: int, last: int, verb: int, verb_of_saying: str
+) -> Modality:
     if verb_of_saying in DENYING:
         return Modality.DENIED
     if verb_of_saying in _DEMANDING:
         return Modality.SHOULD
     lows = words.lows[first : last + 1]
-    if any(low in _UNCLEAR for low in lows) or _remains_to_be_seen(lows):
+    if not _UNCLEAR.isdisjoint(lows) or _remains_to_be_seen(lows):
         return Modality.UNCLEAR
-    verb = main_verb(words, first, last)
     if verb < 0:
         return Modality.DID
     if words.lows[verb] in DENYING:
@@ -75,13 +85,13 @@ def _of_group(group: list[str]) -> Modality:
         return Modality.LIKELY
     if seen & _COULD:
         return Modality.COULD
-    if seen & _SHOULD or _has_to(group):
+    if seen & _SHOULD or (seen & _NEEDS and _has_to(group)):
         return Modality.SHOULD
-    if seen & _WILL or any(low.endswith("'ll") for low in group):
+    if seen & _WILL:
         return Modality.WILL
     if seen & _PROMISED and not seen & NEGATIONS:
         return Modality.WILL
-    planned = any(
+    planned = seen & _PLANS and any(
         low in _PLANS and "to" in group[at + 1 : at + 3] and not _is_cause(group, at)
         for at, low in enumerate(group)
     )
@@ -108,6 +118,8 @@ def _verb_group(group: list[str]) -> int:
 
 def _remains_to_be_seen(lows: list[str]) -> bool:
     """As in "remains to be seen", "is yet to be", "it is not known"."""
+    if "seen" not in lows and "known" not in lows and "clear" not in lows:
+        return False
     return any(
         (low == "remains" and lows[at + 1 : at + 4] == ["to", "be", "seen"])
         or (low == "not" and lows[at + 1 : at + 2] in (["known"], ["clear"]))
@@ -145,12 +157,13 @@ def _opens_aside(words: Words, first: int, last: int) -> bool:
     return words.lows[opener] in _SUBORDINATE and "," in words.lows[opener : last + 1]
 
 
-def polarity(words: Words, first: int, last: int) -> Polarity:
+def _polarity(words: Words, first: int, last: int, verb: int) -> Polarity:
     """Whether the main verb stands under a negation."""
-    verb = main_verb(words, first, last)
+    if _DENIALS.isdisjoint(words.lows[first : last + 1]):
+        return Polarity.POSITIVE
     promised = _promised(words, verb, last)
     if promised:
-        return polarity(words, promised, last)
+        return _polarity(words, promised, last, main_verb(words, promised, last))
     start, stop = (first, last) if verb < 0 else (max(first, verb - 4), min(last, verb + 3))
     for at in range(start, stop + 1):
         low = words.lows[at]

@@ -9,7 +9,7 @@ marks of another form belong to the outer quotation.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from app.engine.sentences import Stretch
@@ -35,11 +35,18 @@ class Quotation:
     goes_on: bool = False
 
 
-def quotations(text: str, stretches: Sequence[Stretch]) -> list[Quotation]:
-    """The outermost quotations of a text, in order; `stretches` are its paragraphs."""
+def quotations(
+    text: str, stretches: Sequence[Stretch], holding: Container[int] | None = None
+) -> list[Quotation]:
+    """The outermost quotations of a text, in order; `stretches` are its paragraphs, counted
+    from 1; only those in `holding` are looked at, all if it is None.
+    """
     found: list[Quotation] = []
     open_before = False
     for number, paragraph in enumerate(stretches):
+        if holding is not None and number + 1 not in holding:
+            open_before = False
+            continue
         next_opens = number + 1 < len(stretches) and text[stretches[number + 1].start] in '“"«„'
         in_paragraph = _of_paragraph(text, paragraph, next_opens=next_opens, goes_on=open_before)
         open_before = bool(in_paragraph) and in_paragraph[-1].is_open

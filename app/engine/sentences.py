@@ -12,6 +12,9 @@ from typing import NamedTuple
 from app.engine.listing import listed
 
 _END = re.compile(r"[.!?…]+[”’\"')\]»›]{0,4}(?=\s)|[。！？।]+[”’」』）]{0,4}")
+_SPOKEN = re.compile(r"[^\W_]")
+_SHORTEST, _LONG, _LONGEST = 3, 600, 4000
+_FEWEST_LETTERS = 0.6
 _LAST_WORD = re.compile(r"[^\s(\[“‘\"']+$")
 _OPENERS = "“‘\"'([«‹—–-•"
 
@@ -77,10 +80,14 @@ def _trimmed(text: str, start: int, end: int) -> Stretch | None:
 def sentences(text: str, paragraph: Stretch) -> list[Stretch]:
     """The sentences of one paragraph, in order, covering every word of it."""
     found: list[Stretch] = []
-    start = paragraph.start
+    start = looked = paragraph.start
+    spoken = False
     for match in _END.finditer(text, paragraph.start, paragraph.end):
-        if match.start() < start or not _ends_here(text, match, start, paragraph.end):
+        spoken = spoken or _SPOKEN.search(text, looked, match.start()) is not None
+        looked = match.end()
+        if not spoken or not _ends_here(text, match, start, paragraph.end):
             continue
+        spoken = False
         found.append(Stretch(start, match.end()))
         start = match.end()
         while start < paragraph.end and text[start].isspace():
@@ -88,6 +95,21 @@ def sentences(text: str, paragraph: Stretch) -> list[Stretch]:
     if start < paragraph.end:
         found.append(Stretch(start, paragraph.end))
     return found
+
+
+def is_prose(text: str, sentence: Stretch) -> bool:
+    """A sentence that can assert something: not a lone sign, no table, no endless run.
+
+    A sentence of news has some 150 characters, four in five of them letters. What is longer
+    than 4,000 is a dump, and what is longer than 600 with more signs than that a table.
+    """
+    size = sentence.end - sentence.start
+    if size < _SHORTEST or size > _LONGEST:
+        return False
+    if size < _LONG:
+        return True
+    letters = sum(map(str.isalpha, text[sentence.start : sentence.end]))
+    return letters >= size * _FEWEST_LETTERS
 
 
 def _ends_here(text: str, match: re.Match[str], start: int, stop: int) -> bool:

@@ -11,7 +11,8 @@ The subject is a name of the article, a pronoun or an office resolved to one, or
 in its own words. A second attribution to an outlet is how the article came by it: `via`.
 """
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, field
 
 from app.domain.facts import FactKind
 from app.engine.facts.calendar import WEEKDAYS
@@ -28,6 +29,7 @@ from app.engine.verbs import (
     is_finite,
 )
 
+_SAID = SAYING | {"according"}
 _MARKS = frozenset('“”"«»„')
 _CLOSERS = frozenset('”"»')
 _NO_SAYING_AFTER = listed("to the a of is are was were be been not without being")
@@ -78,19 +80,24 @@ def _reckons(low: str, ahead: list[str]) -> bool:
     return _figure_in(ahead[:4])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Listener:
     """Reads attributions sentence by sentence."""
 
     sources: Sources
+    _verbs: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._verbs = self.sources.words.where(_SAID)
 
     def listen(self, first: int, last: int) -> list[Attribution]:
         """The attributions of the sentence on the words `first` to `last`, in order."""
         lows, quoted = self.sources.words.lows, self.sources.quoted
         found = []
-        for at in range(first, last + 1):
+        verbs = self._verbs
+        for at in verbs[bisect_left(verbs, first) : bisect_left(verbs, last + 1)]:
             low = lows[at]
-            if quoted[at] or (low not in SAYING and low != "according"):
+            if quoted[at]:
                 continue
             one = self._according(at, last) if low == "according" else self._said(at, first, last)
             if one is not None:

@@ -5,15 +5,15 @@ does, *indirect* when none does. Quoted sentences without an attribution of thei
 whoever speaks in the same quotation, else to whoever spoke right before.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from app.domain.claims import Speaker, SpeakerKind
 from app.engine.speakers import Attribution
 from app.engine.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A clause on the words `first` to `last`, with its speaker; `content` is what is said."""
 
     paragraph: int
@@ -45,7 +45,7 @@ def voice(
     content = _content(main, first, last)
     kind = _kind(words, quoted, main, first, last)
     speaker = Speaker(name=main.name, kind=kind, verb=main.verb, via=via)
-    return replace(plain, content=content, speaker=speaker, verb=main.verb)
+    return plain._replace(content=content, speaker=speaker, verb=main.verb)
 
 
 def _holds(one: Attribution, first: int, last: int) -> bool:
@@ -125,7 +125,7 @@ def _carried(
     if source is None or source.speaker is None:
         return one
     kind = SpeakerKind.DIRECT if wholly else SpeakerKind.MIXED
-    return replace(one, speaker=replace(source.speaker, kind=kind))
+    return one._replace(speaker=replace(source.speaker, kind=kind))
 
 
 def _wholly(words: Words, quoted: bytearray, one: Voice) -> bool:

@@ -7,13 +7,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 _WORD = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?!,?\d)(?:\.\d+)?"  # 12,000 and 1,234.5
+    r"[A-Za-z]{2,}(?=[ ,])"  # most words, found at once
+    r"|\d{1,3}(?:,\d{3})+(?!,?\d)(?:\.\d+)?"  # 12,000 and 1,234.5
     r"|\d+(?:\.\d+)?"  # 65 and 99.9; never the comma of "in 1815,"
     r"|(?:[^\W\d_]\.){2,}"  # U.S.C. and a.m.
     r"|[^\W\d_]+(?:[’'‑-][^\W\d_]+)*"  # Soto-Martínez, Trump’s, twenty-one
     r"|\S"
 )
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-"})
 
 
 @dataclass(slots=True)
@@ -40,12 +40,21 @@ class Words:
 
     def low(self, index: int) -> str:
         """The word at `index` in lower case, "" outside the text."""
-        lows = self.lows
-        return lows[index] if 0 <= index < len(lows) else ""
+        if index < 0:
+            return ""
+        try:
+            return self.lows[index]
+        except IndexError:
+            return ""
 
     def where(self, lows: AbstractSet[str]) -> list[int]:
         """Where any of these words stand, in order."""
         return sorted(at for low in lows & self.places.keys() for at in self.places[low])
+
+    def figures(self) -> list[int]:
+        """Where words stand that begin with a digit, in order."""
+        places = self.places
+        return sorted(at for low in places if low[0].isdigit() for at in places[low])
 
     def touches(self, index: int) -> bool:
         """No space stands between the word at `index` and the one before it."""
@@ -70,29 +79,26 @@ class Words:
 
 
 def cut(text: str, sentences: Sequence[tuple[int, int]]) -> Words:
-    """The words of `text` in order, numbered by `sentences` (spans in order). Linear."""
-    matches = list(_WORD.finditer(text))
-    words = [match.group() for match in matches]
-    lows = [
-        word.lower().translate(_STRAIGHT) if not word.isascii() else word.lower() for word in words
-    ]
-    starts = [match.start() for match in matches]
+    """The words of these sentences (spans in order), numbered by them from 0. Linear."""
+    words: list[str] = []
+    starts: list[int] = []
     numbers: list[int] = []
-    current = 0
-    for start in starts:
-        while current < len(sentences) and start >= sentences[current][1]:
-            current += 1
-        numbers.append(current)
+    for number, (start, end) in enumerate(sentences):
+        matches = list(_WORD.finditer(text, start, end))
+        words += [match.group() for match in matches]
+        starts += [match.start() for match in matches]
+        numbers += [number] * len(matches)
+    lows = _lowered(words)
     places: defaultdict[str, list[int]] = defaultdict(list)
     for at, low in enumerate(lows):
         places[low].append(at)
-    return Words(
-        text,
-        words,
-        lows,
-        starts,
-        [match.end() for match in matches],
-        numbers,
-        bytearray(len(words)),
-        dict(places),
-    )
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    return Words(text, words, lows, starts, ends, numbers, bytearray(len(words)), dict(places))
+
+
+def _lowered(words: list[str]) -> list[str]:
+    """The words in lower case with straight marks, all at once: no word holds a new line."""
+    joined = "\n".join(words).lower()
+    if not joined.isascii():
+        joined = joined.replace("’", "'").replace("‘", "'").replace("‑", "-")
+    return joined.split("\n") if words else []

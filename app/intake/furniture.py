@@ -136,6 +136,6 @@ def why_furniture(line: str) -> str:
         return ""
     prose = line.endswith(".") and line.count(" ") >= _LONGEST_SLOGAN
     for why, form in LINES:
-        if form.fullmatch(line) and not (prose and why in _MAY_BE_PROSE):
+        if not (prose and why in _MAY_BE_PROSE) and form.fullmatch(line):
             return why
     return ""

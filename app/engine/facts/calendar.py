@@ -1,6 +1,7 @@
 """Days, months and years around the article's own day, as `Day` values with their basis."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from app.domain.facts import DateGrain, Day
 
@@ -25,11 +26,15 @@ def resolved(
     first: date, last: date, grain: DateGrain, surface: str, published: date | None = None
 ) -> Day:
     """An interval; with `published`, its basis says that it was counted from that day."""
-    told = f"{published.day} {published:%B %Y}" if published else ""
-    basis = f"{surface}, from the article's date {told}" if published else ""
+    basis = f"{surface}, from the article's date {_told(published)}" if published else ""
     return Day(
         first=first.isoformat(), last=last.isoformat(), grain=grain, basis=basis, words=surface
     )
+
+
+@lru_cache(maxsize=64)
+def _told(published: date) -> str:
+    return f"{published.day} {published:%B %Y}"
 
 
 def day(one: date, surface: str, published: date | None = None) -> Day:

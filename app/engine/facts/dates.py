@@ -41,10 +41,10 @@ def read(scene: Scene) -> list[Found]:
     """The dates of a text."""
     found = []
     words = scene.words
-    for index, low in enumerate(words.lows):
-        if (low not in _LEADS and not low[0].isdigit()) or words.taken[index]:
+    for index in sorted([*words.figures(), *words.where(_LEADS)]):
+        if words.taken[index]:
             continue
-        one = _at(scene, index, low)
+        one = _at(scene, index, words.lows[index])
         if one is not None and words.together(one.first, one.last):
             words.take(one.first, one.last)
             found.append(one)

@@ -37,6 +37,10 @@ _PLURALS = {f"{unit}s": days for unit, days in UNITS.items()} | {
 _ALL = UNITS | _PLURALS
 
 
+_COMPOUNDS = {
+    f"{figure}-{unit}": number * days for figure, number in SPELT.items()
+    for unit, days in UNITS.items()
+}  # fmt: skip
 _BEFORE_ONE = listed("""
     for in within over lasted lasts last took takes than least nearly about after of a just only
     under every full by
@@ -95,14 +99,11 @@ def _is_age(words: Words, at: int) -> bool:
 def _compounds(words: Words) -> list[Found]:
     """As in "two-week", "six-month", where one word holds figure and unit."""
     found = []
-    for index, low in enumerate(words.lows):
-        if "-" not in low or words.taken[index]:
+    for index in words.where(_COMPOUNDS.keys()):
+        if words.taken[index]:
             continue
-        head, _, unit = low.rpartition("-")
-        if head in SPELT and unit in UNITS:
-            amount = SPELT[head] * UNITS[unit]
-            words.take(index, index)
-            found.append(
-                Found(Duration(low=amount, high=amount, words=words.words[index]), index, index)
-            )
+        amount = _COMPOUNDS[words.lows[index]]
+        words.take(index, index)
+        value = Duration(low=amount, high=amount, words=words.words[index])
+        found.append(Found(value, index, index))
     return found

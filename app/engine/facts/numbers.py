@@ -94,10 +94,11 @@ def quantities(words: Words) -> list[Quantity]:
     """Every figure of a text, in order, ranges joined. Each word belongs to one at most."""
     found: list[Quantity] = []
     beyond = 0
-    for index, low in enumerate(words.lows):
-        if index < beyond or not (low[0].isdigit() or low in _STARTS):
+    for index in sorted([*words.figures(), *words.where(_STARTS)]):
+        if index < beyond:
             continue
-        quantity = _vague(words, index) if low in PLURALS else _quantity(words, index)
+        vague = words.lows[index] in PLURALS
+        quantity = _vague(words, index) if vague else _quantity(words, index)
         if quantity is not None:
             found.append(quantity)
             beyond = quantity.last + 1

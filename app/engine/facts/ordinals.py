@@ -20,6 +20,7 @@ _NAMES = (
 )
 ORDINALS = {name: rank for rank, name in enumerate(_NAMES.split(), start=1)}
 _LAST = frozenset({"last", "final"})
+_LEADS = ORDINALS.keys() | _LAST
 _EACH = frozenset({"per", "a", "every"})
 _LONGEST = 3
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
@@ -43,10 +44,10 @@ def read(scene: Scene) -> list[Found]:
     """The ordinals of a text."""
     words = scene.words
     found = []
-    for index, low in enumerate(words.lows):
-        if not (low[0].isdigit() or low in ORDINALS or low in _LAST) or words.taken[index]:
+    for index in sorted([*words.figures(), *words.where(_LEADS)]):
+        if words.taken[index]:
             continue
-        rank, last = _rank(words, index, low)
+        rank, last = _rank(words, index, words.lows[index])
         if rank == 0:
             continue
         one = _ordinal(words, index, last, rank)

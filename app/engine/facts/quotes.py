@@ -6,29 +6,30 @@ brackets left out. A quotation that runs over several claims gives each its own 
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from app.domain.facts import Fact, FactKind, Named
 from app.engine.quotations import Quotation
+from app.engine.sentences import Stretch
 
 _INSERTED = re.compile(r"\[[^\[\]]{0,200}\]")
 _CLOSING = ' \t\n\r\v\f\u00a0,.;:”"’'
 
 
 def quotes(
-    text: str, quotations: Sequence[Quotation], ends: Sequence[int], start: int, end: int
+    text: str, quotations: Sequence[Quotation], first: int, stretch: Stretch
 ) -> Iterator[Fact]:
-    """The quotations in `text[start:end]`; `ends` are where the words of each end, in order."""
-    for at in range(bisect_right(ends, start), len(quotations)):
+    """What is quoted in a stretch of the text; `first` is the first quotation that reaches it."""
+    start, end = stretch
+    for at in range(first, len(quotations)):
         one = quotations[at]
         if one.inner_start >= end:
             break
-        first, last = max(one.inner_start, start), min(one.inner_end, end)
-        surface = text[first:last].rstrip(_CLOSING)
-        first += len(surface) - len(surface.lstrip(_CLOSING + "“‘"))
+        opens, closes = max(one.inner_start, start), min(one.inner_end, end)
+        surface = text[opens:closes].rstrip(_CLOSING)
+        opens += len(surface) - len(surface.lstrip(_CLOSING + "“‘"))
         surface = surface.lstrip(_CLOSING + "“‘")
         name = " ".join(_INSERTED.sub(" ", surface).split())
         if len(name) > 1 and any(sign.isalnum() for sign in name):
             value = Named(of_kind=FactKind.QUOTE, name=name)
-            yield Fact(value=value, surface=surface, start=first, end=first + len(surface))
+            yield Fact(value=value, surface=surface, start=opens, end=opens + len(surface))

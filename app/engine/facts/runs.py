@@ -80,35 +80,32 @@ def runs(words: Words) -> list[Run]:
     """The capitalised runs of a text, in order, none in a line of title case or capitals."""
     shouting = _title_case(words)
     found: list[Run] = []
-    index, size = 0, len(words)
-    while index < size:
-        if words.sentences[index] in shouting or not _is_capital(words, index):
-            index += 1
+    beyond = 0
+    both = zip(words.words, words.lows, strict=True)
+    for index in [at for at, (word, low) in enumerate(both) if word != low]:
+        if index < beyond or words.sentences[index] in shouting or not _is_capital(words, index):
             continue
         run = _run(words, index)
-        if run is None:
-            index += 1
-            continue
-        found.append(run)
-        index = run.last + 1
+        if run is not None:
+            found.append(run)
+            beyond = run.last + 1
     return found
 
 
 def _title_case(words: Words) -> set[int]:
-    """The sentences where nearly every longer word is a capital: shape says nothing there."""
-    totals: dict[int, list[int]] = {}
-    closed: set[int] = set()
+    """The sentences where nearly every longer word is a capital: shape says nothing there.
+
+    A sentence with a full stop is none of them.
+    """
+    closed = {words.sentences[at] for at in words.places.get(".", ())}
+    totals: dict[int, list[bool]] = {}
     for word, number in zip(words.words, words.sentences, strict=True):
-        if word == ".":
-            closed.add(number)
-        elif len(word) > _SMALL_IN_TITLES and word[0].isalpha():
-            seen = totals.setdefault(number, [0, 0])
-            seen[0] += 1
-            seen[1] += word[0].isupper()
+        if number not in closed and len(word) > _SMALL_IN_TITLES and word[0].isalpha():
+            totals.setdefault(number, []).append(word[0].isupper())
     return {
         number
-        for number, (longer, capital) in totals.items()
-        if longer >= _FEWEST and capital >= longer * _NEARLY_ALL and number not in closed
+        for number, capital in totals.items()
+        if len(capital) >= _FEWEST and sum(capital) >= len(capital) * _NEARLY_ALL
     }
 
 

@@ -61,6 +61,7 @@ _MEMBERS = frozenset(SPELT) | listed("""
 _DISSENT = frozenset({"dissent", "opposition"})
 _DISSENTING = frozenset({"dissenting", "opposing"})
 _A_SINGLE = frozenset({"a", "any", "single", "one"})
+_AGREED = frozenset({"unanimous", "unanimously", "without", "no"})
 _NOT_QUITE = frozenset({"not", "nearly", "almost", "non"})
 _REACH = 8
 _LONGEST_BODY = 5
@@ -145,8 +146,8 @@ def _is_vote(words: Words, first: int, last: int) -> bool:
 def _unanimous(words: Words) -> list[Found]:
     """As in "unanimously", "without dissent", "with no dissenting votes"."""
     found = []
-    for index, low in enumerate(words.lows):
-        last = -1
+    for index in words.where(_AGREED):
+        low, last = words.lows[index], -1
         if low in {"unanimous", "unanimously"}:
             last = index if words.low(index - 1) not in _NOT_QUITE else -1
         elif (
