@@ -87,7 +87,8 @@ _COUNTS = select(
     _settled().label("settled"),
 )
 
-_here = cases.c.id
+_here: ColumnElement[int] = bindparam("case", type_=cases.c.id.type)
+"""Said as a value, not as a column, so that the index of the portions is used."""
 
 _CASE = select(
     cases.c.id, cases.c.name,

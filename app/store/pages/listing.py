@@ -195,13 +195,20 @@ _from_sources = exists().where(
     articles.c.id == claims.c.article_id,
     articles.c.source_id.in_(bindparam("sources", expanding=True)))
 
+_tagged = exists().where(
+    _my_tag.c.pair_id == suggestions.c.pair_id, _my_tag.c.reviewer_id == ME)
+_settled = exists().where(_decision.c.pair_id == suggestions.c.pair_id)
+_skipped = exists().where(
+    _my_skip.c.pair_id == suggestions.c.pair_id, _my_skip.c.reviewer_id == ME)
+
 _ZONES = {
-    Zone.ANY: (not_(and_(i_skipped, not_(is_settled))),),
-    Zone.OPEN_OR_TAGGED: (or_(i_tagged, and_(not_(i_skipped), not_(is_settled))),),
-    Zone.UNTAGGED: (not_(i_tagged), not_(i_skipped), not_(is_settled)),
-    Zone.TAGGED: (i_tagged,),
-    Zone.SKIPPED: (not_(is_settled),),
+    Zone.ANY: (not_(and_(_skipped, not_(_settled))),),
+    Zone.OPEN_OR_TAGGED: (or_(_tagged, and_(not_(_skipped), not_(_settled))),),
+    Zone.UNTAGGED: (not_(_tagged), not_(_skipped), not_(_settled)),
+    Zone.TAGGED: (_tagged,),
+    Zone.SKIPPED: (not_(_settled),),
 }
+"""Asked of the suggestion, so that a pair that drops out is never looked up."""
 
 _first_source = (
     select(sources.c.name)
