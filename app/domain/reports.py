@@ -65,9 +65,19 @@ class ReportedSettlement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedUnresolved:
+    """An adjudicator's reason for leaving a pair unresolved."""
+
+    reviewer: str
+    why: str
+    decided_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRow:
     """A pair in the report. `relation` is what people say: settled, else the one tag they
-    share, else None; `disputed` where the newest tags differ and nobody has settled."""
+    share, else None; `disputed` where the newest tags differ and nobody has settled, and then
+    `unresolved` if an adjudicator left it so."""
 
     number: int
     topic: str
@@ -79,6 +89,7 @@ class ReportRow:
     settlement: ReportedSettlement | None
     relation: Relation | None
     disputed: bool
+    unresolved: ReportedUnresolved | None = None
 
     @property
     def reviewed(self) -> bool:

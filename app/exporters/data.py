@@ -20,6 +20,7 @@ from app.domain.reports import (
     ReportedSettlement,
     ReportedTag,
     ReportedTopic,
+    ReportedUnresolved,
     ReportRow,
 )
 
@@ -103,6 +104,7 @@ def _pair(row: ReportRow) -> Object:
         "suggestion": _suggestion(row.suggestion),
         "tags": [_tag(tag) for tag in row.tags],
         "settlement": row.settlement and _settlement(row.settlement),
+        "unresolved": row.unresolved and _unresolved(row.unresolved),
     }
 
 
@@ -133,6 +135,14 @@ def _settlement(settlement: ReportedSettlement) -> Object:
         "relation": settlement.relation,
         "why": settlement.why,
         "at": settlement.settled_at.isoformat(),
+    }
+
+
+def _unresolved(unresolved: ReportedUnresolved) -> Object:
+    return {
+        "reviewer": unresolved.reviewer,
+        "why": unresolved.why,
+        "at": unresolved.decided_at.isoformat(),
     }
 
 

@@ -19,7 +19,7 @@ COLUMNS = (
     "topic",                 # the question that both claims answer
     "reason",                # what was compared: "Vote count"
     "relation",              # what people say: agree, conflict, related, unrelated, or empty
-    "state",                 # settled, tagged, tags differ, not reviewed
+    "state",                 # settled, left unresolved, tagged, tags differ, not reviewed
     "first_source", "first_title", "first_published_on", "first_paragraph",
     "first_speaker", "first_claim", "first_value",
     "second_source", "second_title", "second_published_on", "second_paragraph",
@@ -69,7 +69,7 @@ def _line(cells: tuple[str, ...]) -> bytes:
 
 def _cells(row: ReportRow, claims: dict[int, tuple[ReportedArticle, Claim]]) -> tuple[str, ...]:
     first_value, second_value = _values(row)
-    settlement = row.settlement
+    decided = row.settlement or row.unresolved
     return (
         str(row.number), row.topic, row.reason.words, row.relation or "", _state(row),
         *_side(*claims[row.first_claim], first_value),
@@ -78,7 +78,7 @@ def _cells(row: ReportRow, claims: dict[int, tuple[ReportedArticle, Claim]]) -> 
         str(len(row.tags)),
         "; ".join(f"{tag.reviewer}: {tag.relation}" for tag in row.tags),
         "\n".join(f"{tag.reviewer}: {tag.note}" for tag in row.tags if tag.note),
-        settlement.reviewer if settlement else "", settlement.why if settlement else "",
+        decided.reviewer if decided else "", decided.why if decided else "",
         str(row.first_claim), str(row.second_claim),
     )
 
@@ -102,6 +102,8 @@ def _because(row: ReportRow) -> str:
 def _state(row: ReportRow) -> str:
     if row.settlement is not None:
         return "settled"
+    if row.unresolved is not None:
+        return "left unresolved"
     if row.disputed:
         return "tags differ"
     return "tagged" if row.tags else "not reviewed"

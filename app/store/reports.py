@@ -9,7 +9,9 @@ from sqlalchemy import Connection, and_, func, select
 from app.domain.articles import Dropped
 from app.domain.pairs import Relation
 from app.domain.people import Reviewer, Role
+from app.domain.tags import Ruling, Stage
 from app.store.articles import current
+from app.store.dispute_tables import decisions, disputes
 from app.store.tables import (
     articles,
     pairs,
@@ -59,6 +61,14 @@ class Untagged(NamedTuple):
 
     by_me: int
     but_by_others: int
+
+
+class Unresolved(NamedTuple):
+    """An adjudicator's reason for leaving a pair unresolved."""
+
+    reviewer: Reviewer
+    why: str
+    at: datetime
 
 
 class Reports:
@@ -112,6 +122,21 @@ class Reports:
         return {
             pair_id: Settled(_reviewer(*person), Relation(relation), why, at)
             for pair_id, *person, relation, why, at in self._connection.execute(query)
+        }
+
+    def unresolved(self, case_id: int) -> dict[int, Unresolved]:
+        """Pair id to the newest decision to leave it so, for disputes that are left unresolved."""
+        query = (
+            select(decisions.c.pair_id, *_REVIEWER, decisions.c.why, decisions.c.decided_at)
+            .join(disputes, disputes.c.pair_id == decisions.c.pair_id)
+            .join(reviewers, reviewers.c.id == decisions.c.reviewer_id)
+            .where(disputes.c.case_id == case_id, disputes.c.stage == Stage.UNRESOLVED.value,
+                   decisions.c.ruling == Ruling.UNRESOLVED.value)
+            .order_by(decisions.c.id)
+        )
+        return {
+            pair_id: Unresolved(_reviewer(*person), why, at)
+            for pair_id, *person, why, at in self._connection.execute(query)
         }
 
     def topic_ids(self, case_id: int) -> dict[int, int]:

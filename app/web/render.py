@@ -24,7 +24,7 @@ from app.web import acting, letters, static, wording
 _FRAME = "base.html"
 _SHARED_MACROS = ("icon", "tag", "relation", "relation_icon", "suggestion", "key", "version")
 _SECTIONS = {"": "overview", "cases": "cases", "import": "cases", "imports": "cases",
-             "queue": "queue", "pairs": "queue", "claims": "cases"}
+             "queue": "queue", "pairs": "queue", "claims": "cases", "adjudicate": "adjudicate"}
 
 
 def page(
@@ -73,7 +73,7 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     made.filters |= {
-        "when": _when, "moment": wording.moment, "day": wording.day,
+        "when": _when, "age": _age, "moment": wording.moment, "day": wording.day,
         "long_day": wording.long_day, "figure": wording.figure,
         "job_state": job_state, "carried": carried,
         "apart": letters.apart,
@@ -90,7 +90,7 @@ def current(request: Request, section: str) -> Markup:
     first = request.url.path.removeprefix("/").partition("/")[0]
     if _SECTIONS.get(first) != section:
         return Markup()
-    exact = request.url.path in {"/", "/cases", "/queue"}
+    exact = request.url.path in {"/", "/cases", "/queue", "/adjudicate"}
     return Markup(' aria-current="{}"').format("page" if exact else "true")
 
 
@@ -113,6 +113,11 @@ def new_key() -> str:
 @jinja2.pass_context
 def _when(context: jinja2.runtime.Context, at: datetime) -> Markup:
     return wording.when(at, context["now"])
+
+
+@jinja2.pass_context
+def _age(context: jinja2.runtime.Context, at: datetime) -> Markup:
+    return wording.age(at, context["now"])
 
 
 def _now(request: Request) -> datetime:

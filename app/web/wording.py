@@ -28,6 +28,16 @@ def ago(at: datetime, now: datetime) -> str:
     return f"{here.day} {here:%B}{year}"
 
 
+def age(at: datetime, now: datetime) -> Markup:
+    """How long something has waited: "5 hours", "3 days"."""
+    seconds = max((now - at).total_seconds(), 0)
+    for size, unit in ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute")):
+        if seconds >= size:
+            count = int(seconds // size)
+            return _time(at, f"{count} {unit}{'' if count == 1 else 's'}")
+    return _time(at, "now")
+
+
 def when(at: datetime, now: datetime) -> Markup:
     """A time told from now, the full one in the element and on hover."""
     return _time(at, ago(at, now))

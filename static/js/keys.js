@@ -26,7 +26,7 @@
   let goUntil = 0;
   const press = (element) => {
     if (!element) return false;
-    if (element.matches("textarea, input")) element.focus();
+    if (element.matches("textarea, input:not([type=radio])")) element.focus();
     else element.click();
     return true;
   };
@@ -135,7 +135,7 @@
     }
   }
   function focusHeading(root) {
-    const heading = $("h1", root);
+    const heading = $("h1, [data-heading]", root);
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

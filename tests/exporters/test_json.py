@@ -15,7 +15,8 @@ ORDER = {
     "articles": ["id", "source", "title", "file", "published_on", "sha256", "text", "dropped"],
     "claims": ["id", "article", "start", "end", "text", "speaker", "modality", "polarity",
                "facts"],
-    "pairs": ["number", "a", "b", "suggestion", "tags", "settlement"],
+    "pairs": ["number", "a", "b", "suggestion", "tags", "settlement",
+              "unresolved"],
     "topics": ["label", "cells"],
 }
 NESTED = {

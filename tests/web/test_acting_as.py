@@ -48,7 +48,7 @@ def test_the_account_menu_lets_choose_among_everybody(
 
     assert menu.words(".acting__name") == ["Ada", "Bo", "Judge"]
     assert [one["value"] for one in menu.all("button")] == [str(who) for who in people.values()]
-    assert menu.one("[aria-pressed=true]").one(".acting__name").text == "Ada"
+    assert menu.one("[data-chosen]").one(".acting__name").text == "Ada"
     assert menu.one("[name=back]")["value"] == "/cases?after=3"
 
 

@@ -1,6 +1,5 @@
 """A pair of the report, made ready for its page."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from app.domain.claims import Claim
@@ -8,7 +7,7 @@ from app.domain.pairs import Place, Relation
 from app.domain.reports import Report, ReportedArticle, ReportRow
 from app.exporters.page.document import Chip, Item, Remark, Side, Voice
 from app.exporters.page.marking import runs, value_places
-from app.exporters.page.wording import RELATIONS, count, day
+from app.exporters.page.wording import RELATIONS, day, judged
 
 Claims = dict[int, tuple[ReportedArticle, Claim]]
 
@@ -67,18 +66,15 @@ def _remarks(row: ReportRow, *, full_names: bool) -> tuple[Remark, ...]:
     if row.settlement is not None:
         who = f"Adjudicator {row.settlement.reviewer}"
         notes.append(Remark(who=who, text=row.settlement.why or "gave no reason"))
+    if row.unresolved is not None:
+        notes.append(Remark(who=f"Adjudicator {row.unresolved.reviewer}",
+                            text=row.unresolved.why))
     return tuple(notes)
 
 
 def _people(row: ReportRow) -> str:
     if not row.reviewed:
         return "Nobody has reviewed this pair."
-    given = Counter(tag.relation for tag in row.tags)
-    told = ", ".join(f"{given[relation]} {RELATIONS[relation].lower()}"
-                     for relation in Relation if given[relation])
-    if row.disputed:
-        return f"Tags differ: {told}."
-    people = f"Tagged by {count(len(row.tags), 'person', 'people')}"
-    if len(given) > 1:
-        return f"{people}: {told}."
-    return f"{people}, no dispute." if len(row.tags) > 1 else f"{people}."
+    settled = row.settlement.relation if row.settlement else None
+    return judged((tag.relation for tag in row.tags), settled,
+                  unresolved=row.unresolved is not None)

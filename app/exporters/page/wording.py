@@ -1,5 +1,7 @@
 """Numbers, days and counts as a report words them."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from app.domain.pairs import Relation
@@ -38,3 +40,22 @@ def day(on: date | None) -> str:
 def listed(parts: list[str]) -> str:
     """Parts in one phrase: "A", "A and B", "A, B and C"."""
     return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
+
+
+def judged(
+    tags: Iterable[Relation], settled: Relation | None = None, *, unresolved: bool = False,
+) -> str:
+    """What people say of a pair: "Related, settled by an adjudicator. Tagged by 2 people: 1
+    agree, 1 related."."""
+    given = Counter(tags)
+    told = ", ".join(f"{given[relation]} {RELATIONS[relation].lower()}"
+                     for relation in Relation if given[relation])
+    if settled is None and len(given) > 1:
+        open_still = "Left unresolved by an adjudicator. " if unresolved else ""
+        return f"{open_still}Tags differ: {told}."
+    decided = "" if settled is None else f"{RELATIONS[settled]}, settled by an adjudicator. "
+    people = f"{decided}Tagged by {count(given.total(), 'person', 'people')}"
+    if len(given) > 1:
+        return f"{people}: {told}."
+    at_one = given.total() > 1 and settled is None
+    return f"{people}, no dispute." if at_one else f"{people}."

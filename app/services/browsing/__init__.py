@@ -7,6 +7,7 @@ tagged or noted on a pair that its viewer has not tagged (design, principle 6).
 from app.services.browsing import queries
 from app.services.browsing.company import acting_as
 from app.services.browsing.corrected import corrected
+from app.services.browsing.disputes import adjudication, dispute_after
 from app.services.browsing.front import cases, new_case, overview
 from app.services.browsing.grid import matrix
 from app.services.browsing.intake import import_form, import_job
@@ -18,7 +19,7 @@ from app.services.browsing.reading import article, articles
 from app.services.browsing.shells import case_head, shell
 
 __all__ = [
-    "acting_as", "all_done", "article", "articles", "case_head", "cases", "correct", "corrected",
-    "import_form", "import_job", "matrix", "names", "new_case", "overview", "pair", "pair_after",
-    "queries", "queue", "shell",
+    "acting_as", "adjudication", "all_done", "article", "articles", "case_head", "cases",
+    "correct", "corrected", "dispute_after", "import_form", "import_job", "matrix", "names",
+    "new_case", "overview", "pair", "pair_after", "queries", "queue", "shell",
 ]

@@ -1,13 +1,15 @@
 """One pair with all its evidence: the page where people decide."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.pairs import Finding, Pair
 from app.domain.people import Reviewer
+from app.domain.tags import Ruling
 from app.services import wording
 from app.services.browsing.context import around
 from app.services.browsing.lists import beside
-from app.services.browsing.past import history
+from app.services.browsing.past import history, standing_settlement
 from app.services.browsing.pieces import (
     LEAST_ALIGNED,
     Marks,
@@ -21,6 +23,7 @@ from app.services.browsing.saving import Done, saved_of, undoable
 from app.services.browsing.shells import shell
 from app.services.browsing.why import why as reasoned
 from app.services.pages.compare import (
+    Asked,
     ComparePage,
     Difference,
     ElsewhereCell,
@@ -32,6 +35,7 @@ from app.services.pages.compare import (
 from app.services.pages.queue import QueueFilter, QueueOrder
 from app.services.pages.shell import ClaimShown, TagShown
 from app.store.pages.beside import TickRow, TopicPairRow
+from app.store.pages.disputes import StepRow
 from app.store.pages.one_pair import AroundRow, SideRow, TagRow
 from app.store.session import Store
 
@@ -85,7 +89,8 @@ def _page(sight: _Sight, saved: Done) -> ComparePage:
     standing = store.pages.one_pair.standing(found.id)
     mine = next((tag for tag in standing if tag.reviewer_id == reviewer.id), None)
     others = [tag for tag in standing if tag.reviewer_id != reviewer.id]
-    settled = store.pages.one_pair.settled(found.id)
+    steps = store.pages.disputes.steps(found.id)
+    settled = standing_settlement(steps)
     numbered = value_marks(suggestion.findings, sight.sides[0].span, sight.sides[1].span)
     first, second = _claims(sight, numbered)
     return ComparePage(
@@ -100,11 +105,12 @@ def _page(sight: _Sight, saved: Done) -> ComparePage:
         my_tag=mine and mine.relation, my_note=mine.note if mine else "",
         my_tagged_at=mine and mine.tagged_at, draft=around_it.draft or "",
         others=tuple(_other(tag) for tag in others) if mine else (), others_count=len(others),
-        tags_differ=mine is not None and any(tag.relation != mine.relation for tag in others),
+        tags_differ=_differ(mine, others),
         settled=settled and TagShown(relation=settled.relation, settled=True),
+        asked=_asked(steps) if _differ(mine, others) else None,
         settled_why=settled.why if settled else "", on_topic=_on_topic(sight),
         history=history(
-            store.pages.one_pair.past(found.id), settled, reviewer,
+            store.pages.one_pair.past(found.id), steps, reviewer,
             suggested_at=max(side.imported_at for side in sight.sides),
             reason=_deciding(found).reason, may_see=mine is not None),
         query=write_filter(sight.wanted), marks=sight.marks, context=sight.context,
@@ -113,6 +119,18 @@ def _page(sight: _Sight, saved: Done) -> ComparePage:
         values=sum(side.values for side in sight.sides),
         why=reasoned(store, found, _shown_numbers(sight, numbered)) if sight.why else None,
     )
+
+
+def _differ(mine: TagRow | None, others: Sequence[TagRow]) -> bool:
+    """Whether others answered otherwise than this reviewer, as far as the reviewer may know."""
+    return mine is not None and any(tag.relation != mine.relation for tag in others)
+
+
+def _asked(steps: Sequence[StepRow]) -> Asked | None:
+    """The wish of an adjudicator that the reviewers talk about the pair, if it came last."""
+    if not steps or steps[-1].ruling is not Ruling.DISCUSSED:
+        return None
+    return Asked(who=steps[-1].name, why=steps[-1].why)
 
 
 def _deciding(found: Pair) -> Finding:

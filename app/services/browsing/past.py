@@ -4,11 +4,13 @@ from datetime import datetime
 
 from app.domain.pairs import Reason, Relation
 from app.domain.people import Reviewer
+from app.domain.tags import Ruling
 from app.services import wording
 from app.services.pages.shell import Event
 from app.store.audit import Did
 from app.store.pages.activity import DeedRow
-from app.store.pages.one_pair import PastRow, SettledRow
+from app.store.pages.disputes import StepRow
+from app.store.pages.one_pair import PastRow
 from app.store.session import Store
 
 READ_MORE = 5
@@ -40,23 +42,36 @@ def _deed(row: DeedRow, reviewer: Reviewer) -> Event:
 
 
 def history(
-    past: list[PastRow], settled: SettledRow | None, reviewer: Reviewer, *,
+    past: list[PastRow], steps: list[StepRow], reviewer: Reviewer, *,
     suggested_at: datetime, reason: Reason, may_see: bool,
 ) -> tuple[Event, ...]:
     """What happened to one pair, the oldest first, in whole words.
 
-    `may_see`: the viewer has tagged the pair; before, others' tags are told without the answer.
+    `may_see`: the viewer has tagged the pair; before, others' tags are told without the answer,
+    and of what adjudicators did only the settlement that stands.
     """
     events = [Event(who="", letter="", did="Suggested by the system", at=suggested_at,
                     reason=reason)]
     events += [_past(row, reviewer, may_see=may_see) for row in past]
-    if settled is not None:
-        events.append(Event(
-            who="You" if settled.name == reviewer.name else settled.name, letter=settled.letter,
-            did=f"settled as {settled.relation.value}", at=settled.at, relation=settled.relation,
-            settled=True,
-        ))
-    return tuple(events)
+    standing = standing_settlement(steps)
+    events += [_step(step, reviewer) for step in steps if may_see or step is standing]
+    return tuple(sorted(events, key=lambda event: event.at))
+
+
+def standing_settlement(steps: list[StepRow]) -> StepRow | None:
+    """What an adjudicator settled last, unless it was opened again."""
+    return steps[-1] if steps and steps[-1].relation is not None else None
+
+
+def _step(step: StepRow, reviewer: Reviewer) -> Event:
+    did = {Ruling.UNRESOLVED: "left it unresolved", Ruling.DISCUSSED: "asked to discuss it",
+           Ruling.REOPENED: "opened it again"}
+    settled = step.relation is not None
+    return Event(
+        who="You" if step.name == reviewer.name else step.name, letter=step.letter,
+        did=f"settled as {step.relation}" if settled else did[step.ruling], at=step.at,
+        relation=step.relation, settled=settled,
+    )
 
 
 def _past(row: PastRow, reviewer: Reviewer, *, may_see: bool) -> Event:

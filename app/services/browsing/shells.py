@@ -32,7 +32,7 @@ def bars(store: Store, reviewer: Reviewer, case_id: int | None) -> Bars:
     """The top bar and, inside a case, the one below it. Raises NotFound."""
     counts = store.pages.heads.counts(reviewer.id)
     top = Shell(reviewer=reviewer.name, letter=reviewer.letter, cases=counts.cases,
-                queue=counts.waiting)
+                queue=counts.waiting, adjudicate=_disputes(store, reviewer))
     if case_id is None:
         return Bars(top, None, counts.pairs, counts.waiting)
     head, waiting = _head(store, reviewer, case_id)
@@ -46,5 +46,13 @@ def _head(store: Store, reviewer: Reviewer, case_id: int) -> tuple[CaseHead, int
         id=row.id, name=row.name, pairs=row.pairs, articles=row.articles, claims=row.claims,
         tagged_by_me=row.tagged,
         next_pair_id=first_of(store, reviewer, wanted) if row.waiting else None,
+        disputes=_disputes(store, reviewer, case_id),
     )
     return head, row.waiting
+
+
+def _disputes(store: Store, reviewer: Reviewer, case_id: int | None = None) -> int | None:
+    """Disputes that wait for this adjudicator; None for everybody else."""
+    if not reviewer.may_settle:
+        return None
+    return store.pages.disputes.waiting(reviewer.id, case_id).pairs

@@ -71,6 +71,14 @@ class OtherTag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """An adjudicator asks those who tagged the pair to talk about it; `why` may be ""."""
+
+    who: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TopicPair:
     """Another pair of the same topic, with my own tag on it."""
 
@@ -224,6 +232,7 @@ class ComparePage:
     can_undo: Saved | None
     """My newest tag that Undo would take back, anywhere in this case."""
     saved: Saved | None
+    asked: Asked | None = None
     may_tag: bool = True
     refused: Refused | None = None
     corrected: Corrected | None = None

@@ -9,12 +9,14 @@ from app.domain.pairs import Reason, Relation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shell:
-    """The top bar: who is here and what waits. `queue` counts pairs that I have not tagged."""
+    """The top bar: who is here and what waits. `queue` counts pairs that I have not tagged,
+    `adjudicate` disputes that I may settle; None without that role."""
 
     reviewer: str
     letter: str
     cases: int
     queue: int
+    adjudicate: int | None = None
 
 
 class Tab(StrEnum):
@@ -23,12 +25,14 @@ class Tab(StrEnum):
     MATRIX = "matrix"
     PAIRS = "pairs"
     ARTICLES = "articles"
+    ADJUDICATION = "adjudication"
     REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseHead:
-    """The second bar, inside a case. `next_pair_id` is the pair "Continue review" opens."""
+    """The second bar, inside a case. `next_pair_id` is the pair "Continue review" opens,
+    `disputes` counts those that I may settle; None without that role."""
 
     id: int
     name: str
@@ -37,6 +41,7 @@ class CaseHead:
     claims: int
     tagged_by_me: int
     next_pair_id: int | None
+    disputes: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

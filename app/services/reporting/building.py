@@ -12,12 +12,13 @@ from app.domain.reports import (
     ReportedArticle,
     ReportedSettlement,
     ReportedTag,
+    ReportedUnresolved,
     ReportRow,
     Tally,
 )
 from app.services.reporting.subjects import subjects
 from app.services.reporting.summing_up import summary
-from app.store.reports import Answered, Settled, TextOfArticle
+from app.store.reports import Answered, Settled, TextOfArticle, Unresolved
 from app.store.session import Store
 
 
@@ -98,8 +99,11 @@ def _rows(
     gone = (pair for pair in store.pairs.of_case(case_id, gone=True)
             if (pair.id in answered or pair.id in settled) and not no_claims & {*pair.key})
     pairs = sorted([*store.pairs.of_case(case_id), *gone], key=lambda pair: pair.number)
+    left = store.reports.unresolved(case_id)
     return pairs, [
-        _row(pair, answered.get(pair.id, ()), settled.get(pair.id), choices) for pair in pairs
+        replace(_row(pair, answered.get(pair.id, ()), settled.get(pair.id), choices),
+                unresolved=_unresolved(left.get(pair.id), choices))
+        for pair in pairs
     ]
 
 
@@ -136,6 +140,13 @@ def _settlement(settled: Settled, choices: ReportChoices) -> ReportedSettlement:
     )
 
 
+def _unresolved(left: Unresolved | None, choices: ReportChoices) -> ReportedUnresolved | None:
+    if left is None:
+        return None
+    return ReportedUnresolved(reviewer=_called(left.reviewer, choices), why=left.why,
+                              decided_at=left.at)
+
+
 def _called(reviewer: Reviewer, choices: ReportChoices) -> str:
     return reviewer.name if choices.full_names else reviewer.letter
 
@@ -146,4 +157,5 @@ def _made_on(texts: Iterable[TextOfArticle], rows: Iterable[ReportRow]) -> date 
     for row in rows:
         times += [tag.tagged_at for tag in row.tags]
         times += [row.settlement.settled_at] if row.settlement else []
+        times += [row.unresolved.decided_at] if row.unresolved else []
     return max(times).date() if times else None

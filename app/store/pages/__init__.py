@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from app.store.pages.activity import Activity
 from app.store.pages.beside import Beside
 from app.store.pages.cases import CaseTables
+from app.store.pages.disputes import Disputes
 from app.store.pages.facets import Facets
 from app.store.pages.grid import Grid
 from app.store.pages.grounds import Grounds
@@ -27,6 +28,7 @@ class Pages:
         self.activity = Activity(connection)
         self.beside = Beside(connection)
         self.cases = CaseTables(connection)
+        self.disputes = Disputes(connection)
         self.facets = Facets(connection)
         self.grid = Grid(connection)
         self.grounds = Grounds(connection)

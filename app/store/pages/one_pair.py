@@ -18,7 +18,6 @@ from app.store.tables import (
     pairs,
     reviewers,
     revisions,
-    settlements,
     sources,
     standing_tags,
     tags,
@@ -77,16 +76,6 @@ class PastRow(NamedTuple):
     at: datetime
 
 
-class SettledRow(NamedTuple):
-    """What an adjudicator decided."""
-
-    name: str
-    letter: str
-    relation: Relation
-    why: str
-    at: datetime
-
-
 class DoneRow(NamedTuple):
     """What this reviewer did last on a pair. `newest` is the id of the newest answer, 0: none."""
 
@@ -137,13 +126,6 @@ class OnePair:
         return [PastRow(row.reviewer_id, row.name, row.letter,
                         None if row.relation is None else Relation(row.relation),
                         bool(row.note), row.undoes is not None, row.tagged_at) for row in rows]
-
-    def settled(self, pair_id: int) -> SettledRow | None:
-        """The decision, None if there is none."""
-        row = self._connection.execute(_SETTLED, {"pair": pair_id}).one_or_none()
-        if row is None:
-            return None
-        return SettledRow(row.name, row.letter, Relation(row.relation), row.why, row.settled_at)
 
     def done_last(self, case_id: int, reviewer_id: int) -> DoneRow | None:
         """This reviewer's newest tag in the case that can still be taken back."""
@@ -209,13 +191,6 @@ _PAST = (
     .join(reviewers, reviewers.c.id == tags.c.reviewer_id)
     .where(tags.c.pair_id == bindparam("pair"))
     .order_by(tags.c.id)
-)
-
-_SETTLED = (
-    select(reviewers.c.name, reviewers.c.letter, settlements.c.relation, settlements.c.why,
-           settlements.c.settled_at)
-    .join(reviewers, reviewers.c.id == settlements.c.reviewer_id)
-    .where(settlements.c.pair_id == bindparam("pair"))
 )
 
 _mine = and_(standing_tags.c.pair_id == pairs.c.id, standing_tags.c.reviewer_id == ME)
