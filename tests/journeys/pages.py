@@ -13,6 +13,8 @@ PAGES = {
     "pairs of a case": "/cases/1/pairs",
     "articles": "/cases/1/articles",
     "article": "/cases/1/articles/1",
+    "correct a claim": "/claims/2/correct?pair=1",
+    "names of a case": "/cases/1/names",
     "import into a case": "/cases/1/import",
     "import": "/import",
     "import under way": "/imports/1",

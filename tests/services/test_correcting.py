@@ -1,70 +1,27 @@
 """Putting claims right: what is read, what is compared again, what is refused."""
 
-from datetime import date
 
 import pytest
-from sqlalchemy import select, text
 
-from app.domain.claims import Claim, SpeakerKind
+from app.domain.claims import SpeakerKind
 from app.domain.corrections import What
 from app.domain.errors import Conflict, Invalid, NotAllowed, NotFound
 from app.domain.facts import Day, FactKind
 from app.domain.pairs import Pair, Relation
 from app.domain.people import Role
-from app.services import comparing, correcting, reporting, reviewing
+from app.services import comparing, correcting, reviewing
 from app.services.correcting import Change, Spoken
 from app.services.correcting.changes import numbers_of, words_around
-from app.services.importing import NewItem
-from app.store.tables import metadata
 from tests.factories import NOON, Given
-
-ON = date(2026, 3, 4)
-LEFT = ("The council of Orby approved the bridge by 13-0 on Tuesday. "
-        "Mayor Ann Marlow said the work would begin in May.")
-RIGHT = ("The council of Orby approved the bridge by 12-1 on Tuesday. "
-         "Mayor Ann Marlaw said the work would begin in June.")
-MAYOR = Spoken(name="Bo Lind", how=SpeakerKind.DIRECT, via="Radio Orby")
-
-
-@pytest.fixture
-def vote(given: Given) -> Pair:
-    """Two tallies of one vote, read and compared by the real engine."""
-    given.imported(
-        NewItem(name="left.txt", raw=LEFT.encode(), source="Courier", published_on=ON),
-        NewItem(name="right.txt", raw=RIGHT.encode(), source="Herald", published_on=ON))
-    return next(pair for pair in given.store.pairs.of_case(given.case().id)
-                if "13-0" in claim_of(given, pair).text)
-
-
-def claim_of(given: Given, pair: Pair, side: int = 0) -> Claim:
-    return given.store.claims.get(pair.key[side])
-
-
-def values(claim: Claim, kind: FactKind, typed: str) -> list[str]:
-    """What stands in the fields of a claim when the first of this kind is typed anew."""
-    shown = [str(fact.value) for fact in claim.facts]
-    at = next(n for n, fact in enumerate(claim.facts) if fact.kind is kind)
-    return [*shown[:at], typed, *shown[at + 1:]]
-
-
-def correct(given: Given, claim: Claim, change: Change, *, why: str = "", by: str = "Ada",
-            ) -> int:
-    """The id of the correction."""
-    return correcting.correct_claim(
-        given.store, given.reviewer(by), claim.id, change, why=why, at=NOON,
-        seen=given.store.corrections.state(claim.id)).id
-
-
-def said(given: Given, did: str) -> list[str]:
-    rows = given.store.connection.execute(
-        text("SELECT details FROM audit WHERE did = :did ORDER BY id"), {"did": did})
-    return list(rows.scalars())
-
-
-def everything(given: Given) -> list[object]:
-    """Every row of every table."""
-    return [sorted(map(repr, given.store.connection.execute(select(table))))
-            for table in metadata.sorted_tables]
+from tests.services.corrections import (
+    LEFT,
+    MAYOR,
+    claim_of,
+    correct,
+    everything,
+    said,
+    values,
+)
 
 
 def test_a_vote_put_right_settles_the_conflict_at_once(given: Given, vote: Pair) -> None:
@@ -212,51 +169,12 @@ def test_words_of_what_is_no_claim_can_be_taken(given: Given, vote: Pair) -> Non
         correcting.undo(given.store, given.reviewer(), left_out, at=NOON)
 
 
-def test_what_is_no_claim_has_no_pairs_until_that_is_undone(given: Given, vote: Pair) -> None:
-    claim = claim_of(given, vote)
-    given.tag(vote, Relation.AGREE)
-
-    made = correct(given, claim, Change(is_claim=False))
-
-    assert given.store.pairs.of_claim(claim.id) == ()
-    assert claim.id not in {one.id for found in given.store.claims.of_case(
-        vote.case_id).values() for one in found}
-    assert vote.number not in {row.number for row in reporting.report(
-        given.store, given.reviewer(), vote.case_id).rows}
-    correcting.undo(given.store, given.reviewer(), made, at=NOON)
-    assert vote.id in {pair.id for pair in given.store.pairs.of_claim(claim.id)}
-    assert [tag.relation for tag in given.store.tags.standing(vote.id)] == [Relation.AGREE]
-
-
 def test_what_is_no_claim_is_corrected_no_further(given: Given, vote: Pair) -> None:
     claim = claim_of(given, vote)
     correct(given, claim, Change(is_claim=False))
 
     with pytest.raises(Conflict, match="no claim"):
         correct(given, claim, Change(speaker=MAYOR))
-
-
-def test_claims_of_different_events_are_not_paired_until_that_is_undone(
-    given: Given, vote: Pair,
-) -> None:
-    claim = claim_of(given, vote)
-
-    made = correct(given, claim, Change(apart_from=vote.id), why="Two votes.")
-    comparing.compare_case(given.store, vote.case_id, at=NOON)
-
-    assert vote.id not in {pair.id for pair in given.store.pairs.of_claim(claim.id)}
-    correcting.undo(given.store, given.reviewer(), made, at=NOON)
-    assert vote.id in {pair.id for pair in given.store.pairs.of_claim(claim.id)}
-
-
-def test_a_pair_parted_by_two_stays_parted_while_one_holds(given: Given, vote: Pair) -> None:
-    one, other = claim_of(given, vote), claim_of(given, vote, 1)
-    first = correct(given, one, Change(apart_from=vote.id), why="Two votes.")
-    correct(given, other, Change(apart_from=vote.id), why="So I think.", by="Bo")
-
-    correcting.undo(given.store, given.reviewer(), first, at=NOON)
-
-    assert given.store.corrections.parted(vote.case_id) == {vote.key}
 
 
 def test_parting_two_claims_wants_a_reason(given: Given, vote: Pair) -> None:
@@ -275,48 +193,6 @@ def test_a_pair_of_other_claims_is_no_reason_to_part(given: Given, vote: Pair) -
 
     with pytest.raises(Invalid):
         correct(given, claim_of(given, vote), Change(apart_from=stranger.id), why="So.")
-
-
-def test_undoing_brings_back_what_stood_before(given: Given, vote: Pair) -> None:
-    claim = claim_of(given, vote)
-    made = correct(given, claim, Change(values=values(claim, FactKind.VOTE, "12–1")))
-
-    undone = correcting.undo(given.store, given.reviewer(), made, at=NOON)
-
-    assert claim_of(given, vote) == claim
-    assert given.store.pairs.get(vote.id).suggestion == vote.suggestion
-    assert undone.undone_at == NOON
-    assert undone.compared >= 1
-
-
-def test_undoing_one_correction_leaves_the_others(given: Given, vote: Pair) -> None:
-    claim = claim_of(given, vote)
-    first = correct(given, claim, Change(values=values(claim, FactKind.VOTE, "12–1")))
-    correct(given, claim, Change(speaker=MAYOR), by="Bo")
-
-    correcting.undo(given.store, given.reviewer(), first, at=NOON)
-
-    read = claim_of(given, vote)
-    assert read.facts == claim.facts
-    assert read.speaker is not None
-
-
-def test_a_correction_is_undone_once(given: Given, vote: Pair) -> None:
-    made = correct(given, claim_of(given, vote), Change(speaker=MAYOR))
-    correcting.undo(given.store, given.reviewer(), made, at=NOON)
-
-    with pytest.raises(Conflict, match="undone already"):
-        correcting.undo(given.store, given.reviewer(), made, at=NOON)
-
-
-def test_what_somebody_else_put_right_stays(given: Given, vote: Pair) -> None:
-    made = correct(given, claim_of(given, vote), Change(speaker=MAYOR), by="Bo")
-
-    with pytest.raises(NotAllowed):
-        correcting.undo(given.store, given.reviewer(), made, at=NOON)
-
-    judge = given.reviewer("Judge", Role.ADJUDICATOR)
-    assert correcting.undo(given.store, judge, made, at=NOON).undone_by == judge.id
 
 
 @pytest.mark.parametrize("typed", ["many", "13–0 or so", "\0", "x" * 301])
