@@ -26,6 +26,7 @@ from app.services import browsing, reviewing
 from app.services.pages.queue import MyTag, QueueFilter
 from app.store import tables
 from app.store.portions import Portions
+from app.store.ranks import UNTRIED
 from app.store.session import Database, Store
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -134,7 +135,8 @@ def _pairs(connection: Connection, case: int, pairs: int, chance: random.Random)
     _many(connection, tables.suggestions, ({
         "pair_id": pair, "case_id": case, "relation": _relation(reasons[pair], chance),
         "strength": chance.choice(list(Strength)), "reason": reasons[pair],
-        "score": chance.random(), "engine": "bench", "aligned": 0.5, "only_first": [],
+        "score": (score := chance.random()), "rank": score * UNTRIED, "engine": "bench",
+        "aligned": 0.5, "only_first": [],
         "only_second": [], "keys": []} for pair, _ in chosen))
     _many(connection, tables.findings, ({
         "pair_id": pair, "position": 0, "reason": Reason.NUMBER, "relation": Relation.CONFLICT,

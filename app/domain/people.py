@@ -28,6 +28,11 @@ class Reviewer:
         return self.role is not Role.VIEWER
 
     @property
+    def may_administer(self) -> bool:
+        """Admins see what is summed up over everybody."""
+        return self.role is Role.ADMIN
+
+    @property
     def may_settle(self) -> bool:
         """Adjudicators and admins decide where tags of others differ."""
         return self.role in {Role.ADJUDICATOR, Role.ADMIN}

@@ -12,6 +12,7 @@ from app.engine.casework.suggesting import Compared
 from app.engine.casework.told import CaseWords
 from app.engine.comparing import ENGINE
 from app.engine.reading import Reading
+from app.services import ordering
 from app.store.audit import Did
 from app.store.session import Store
 
@@ -86,6 +87,7 @@ def record(store: Store, outcome: Outcome, *, at: datetime) -> None:
     case = store.cases.hold(outcome.case_id)
     if outcome.edition != store.corrections.edition(case.id):
         outcome = compare(material(store, case.id))
+    ordering.reorder(store)
     parted = store.corrections.parted(case.id)
     change = store.pairs.suggest(
         case.id, [one for one in outcome.suggested if one[0] not in parted],

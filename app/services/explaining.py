@@ -74,7 +74,7 @@ def explain(
                       in zip(suggestion.findings, numbers, strict=True)),
         values=tuple(_values(sides[0].claim.facts, sides[1].claim.facts)),
         keys=met.keys, claims=met.claims, one_event=met.one_event, engine=suggestion.engine,
-        compared_at=met.compared_at, bands=tuple(_bands(cut)),
+        compared_at=met.compared_at, bands=tuple(map(tuple, _bands(cut))),
     )
 
 
@@ -149,16 +149,25 @@ def _touch(one: Place | None, other: Place) -> bool:
     return one is not None and one.start < other.end and other.start < one.end
 
 
-def _bands(cut: Iterable[WordsPart]) -> Iterator[tuple[WordsPart, ...]]:
-    """Rows of parts that fit the page, each as full as may be."""
-    row: list[WordsPart] = []
+def _bands(cut: Sequence[WordsPart]) -> list[list[WordsPart]]:
+    """As few rows as fit the page, and those about as full as each other."""
+    rows = _filled(cut, WIDEST)
+    narrower = (_filled(cut, widest) for widest in range(WIDEST - 1, _LEAST_WIDE, -1))
+    for other in narrower:
+        if len(other) != len(rows):
+            break
+        rows = other
+    return rows
+
+
+def _filled(cut: Iterable[WordsPart], widest: int) -> list[list[WordsPart]]:
+    rows: list[list[WordsPart]] = []
     wide = 0
     for part in cut:
         needed = max(len(part.first), len(part.second), _LEAST_WIDE)
-        if row and (wide + needed > WIDEST or len(row) == MOST_IN_ROW):
-            yield tuple(row)
-            row, wide = [], 0
-        row.append(part)
+        if not rows or wide + needed > widest or len(rows[-1]) == MOST_IN_ROW:
+            rows.append([])
+            wide = 0
+        rows[-1].append(part)
         wide += needed
-    if row:
-        yield tuple(row)
+    return rows

@@ -6,6 +6,7 @@ from app.domain.errors import Conflict, NotAllowed
 from app.domain.pairs import Relation
 from app.domain.people import Reviewer
 from app.domain.tags import Tag
+from app.services import ordering
 from app.services.pages.shell import Saved
 from app.services.typed import keepable
 from app.store.audit import Did
@@ -45,6 +46,7 @@ def tag_pair(
     _demand_seen(pair.version + len(before), seen)
     tag = store.tags.append(pair_id, reviewer.id, relation, note=note, at=at,
                             form_key=key or None)
+    ordering.after_tag(store, tag.id)
     store.tags.unskip(pair_id, reviewer.id)
     store.tags.forget_draft(pair_id, reviewer.id)
     store.audit.add(Did.TAGGED, at=at, by=reviewer.id, case_id=pair.case_id, pair_id=pair_id,

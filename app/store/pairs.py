@@ -22,6 +22,7 @@ from app.domain.pairs import Finding, Pair, PairKey, Place, Reason, Relation, St
 from app.store.cases import Cases
 from app.store.columns import AnyRow
 from app.store.portions import Portions
+from app.store.ranks import UNTRIED, Ranks
 from app.store.tables import findings, pairs, suggestions, tags
 
 _Row = dict[str, Any]
@@ -179,9 +180,12 @@ class Pairs:
             )
 
     def _say(self, case_id: int, made: Sequence[tuple[int, Suggestion]]) -> None:
-        self._connection.execute(
-            insert(suggestions), [_suggestion_row(case_id, *one) for one in made],
-        )
+        factors = Ranks(self._connection).factors()
+        self._connection.execute(insert(suggestions), [
+            _suggestion_row(case_id, *one)
+            | {"rank": one[1].score * factors.get(one[1].findings[0].reason, UNTRIED)}
+            for one in made
+        ])
         opinions = [row for pair_id, said in made for row in _finding_rows(pair_id, said)]
         if opinions:
             self._connection.execute(insert(findings), opinions)

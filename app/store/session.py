@@ -31,6 +31,7 @@ from app.store.imports import Imports
 from app.store.pages import Pages
 from app.store.pairs import Pairs
 from app.store.people import People
+from app.store.ranks import Ranks
 from app.store.reports import Reports
 from app.store.tags import Tags
 from app.store.topics import Topics
@@ -55,6 +56,7 @@ class Store:
         self.pages = Pages(connection)
         self.pairs = Pairs(connection)
         self.people = People(connection)
+        self.ranks = Ranks(connection)
         self.reports = Reports(connection)
         self.tags = Tags(connection)
         self.topics = Topics(connection)

@@ -169,18 +169,26 @@ progress = _table(
 suggestions = _table(
     "suggestions", _to("pair_id", "pairs", key=True), _to("case_id", "cases"),
     _text("relation"), _text("strength"), _text("reason"), Column("score", NUMBER, nullable=False),
+    Column("rank", NUMBER, nullable=False, server_default="0"),
     _text("engine"), Column("aligned", NUMBER, nullable=False), _json("only_first"),
     _json("only_second"), _json("keys"), _one_of("relation", Relation),
     _one_of("strength", Strength),
 )
-"""What the machine makes of a pair now; `reason` is that of its first finding."""
+"""What the machine makes of a pair now; `reason` is that of its first finding. `rank` orders
+likely conflicts: the score times the factor of the reason."""
 
 Index(
-    "ix_suggestions_case_id_score_pair_id",
-    suggestions.c.case_id, suggestions.c.score.desc(), suggestions.c.pair_id,
+    "ix_suggestions_case_id_rank_pair_id",
+    suggestions.c.case_id, suggestions.c.rank.desc(), suggestions.c.pair_id,
 )
 
-Index("ix_suggestions_score_pair_id", suggestions.c.score.desc(), suggestions.c.pair_id)
+Index("ix_suggestions_rank_pair_id", suggestions.c.rank.desc(), suggestions.c.pair_id)
+
+reason_factors = _table(
+    "reason_factors", Column("reason", Text, primary_key=True),
+    Column("factor", NUMBER, nullable=False),
+)
+"""What the score of a pair counts by its reason, from what people decided; see `Ranks`."""
 
 findings = _table(
     "findings", _to("pair_id", "pairs", key=True), _number("position", key=True),

@@ -16,10 +16,11 @@ from app.services.browsing.one_pair import pair
 from app.services.browsing.pairs_list import all_done, queue
 from app.services.browsing.putting_right import correct, names
 from app.services.browsing.reading import article, articles
+from app.services.browsing.reasons import reasons
 from app.services.browsing.shells import case_head, shell
 
 __all__ = [
     "acting_as", "adjudication", "all_done", "article", "articles", "case_head", "cases",
     "correct", "corrected", "dispute_after", "import_form", "import_job", "matrix", "names",
-    "new_case", "overview", "pair", "pair_after", "queries", "queue", "shell",
+    "new_case", "overview", "pair", "pair_after", "queries", "queue", "reasons", "shell",
 ]

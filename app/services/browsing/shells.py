@@ -32,6 +32,7 @@ def bars(store: Store, reviewer: Reviewer, case_id: int | None) -> Bars:
     """The top bar and, inside a case, the one below it. Raises NotFound."""
     counts = store.pages.heads.counts(reviewer.id)
     top = Shell(reviewer=reviewer.name, letter=reviewer.letter, cases=counts.cases,
+                may_administer=reviewer.may_administer,
                 queue=counts.waiting, adjudicate=_disputes(store, reviewer))
     if case_id is None:
         return Bars(top, None, counts.pairs, counts.waiting)

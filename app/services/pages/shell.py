@@ -16,6 +16,7 @@ class Shell:
     letter: str
     cases: int
     queue: int
+    may_administer: bool = False
     adjudicate: int | None = None
 
 

@@ -164,7 +164,7 @@ _next_pair = (
     select(suggestions.c.pair_id)
     .join(pairs, pairs.c.id == suggestions.c.pair_id)
     .where(suggestions.c.case_id == cases.c.id, _waits, not_(i_skipped))
-    .order_by(suggestions.c.score.desc(), suggestions.c.pair_id)
+    .order_by(suggestions.c.rank.desc(), suggestions.c.pair_id)
     .limit(1)
     .scalar_subquery()
 )

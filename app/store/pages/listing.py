@@ -223,16 +223,16 @@ _people = (
     .scalar_subquery()
 )
 
-_SCORE = (suggestions.c.score, False)
+_RANK = (suggestions.c.rank, False)
 _PAIR = (suggestions.c.pair_id, True)
 
 _ORDERS: dict[Order, tuple[tuple[Any, bool], ...]] = {
-    Order.CONFLICTS: (_SCORE, _PAIR),
+    Order.CONFLICTS: (_RANK, _PAIR),
     Order.NUMBER: ((pairs.c.case_id, True), (pairs.c.number, True)),
     Order.NEWEST: ((suggestions.c.pair_id, False),),
-    Order.REASON: ((suggestions.c.reason, True), _SCORE, _PAIR),
-    Order.SOURCE: ((_first_source, True), _SCORE, _PAIR),
-    Order.FEWEST: ((_people, True), _SCORE, _PAIR),
+    Order.REASON: ((suggestions.c.reason, True), _RANK, _PAIR),
+    Order.SOURCE: ((_first_source, True), _RANK, _PAIR),
+    Order.FEWEST: ((_people, True), _RANK, _PAIR),
 }
 """The key of each order: columns, and whether each goes up."""
 

@@ -2,7 +2,7 @@
 
 ROUTERS = (
     "overview", "cases", "queue", "imports", "help", "pairs", "matrix", "articles", "reports",
-    "acting", "adjudication", "corrections", "names",
+    "administration", "acting", "adjudication", "corrections", "names",
 )
 """The order matters where one address could be read as another: `/cases/new` before
 `/cases/{case}`."""
