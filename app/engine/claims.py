@@ -7,7 +7,7 @@ from itertools import islice
 
 from app.domain.claims import Claim, Span
 from app.domain.facts import Fact
-from app.engine.clauses import Surroundings, clauses
+from app.engine.clauses import Surroundings, clauses, surroundings
 from app.engine.facts import read_facts
 from app.engine.facts.gazetteer import NOT_NAMES
 from app.engine.facts.quotes import quotes
@@ -77,7 +77,7 @@ def read_claims(
     quoted = _quoted(words, spoken)
     listener = Listener(Sources(words, quoted, named))
     opening = {one.first for one in named} | {one.office_first for one in named}
-    given = Surroundings(words, quoted, opening, {one.last for one in named})
+    given = surroundings(words, quoted, opening, {one.last for one in named})
     read = _sentences(words, numbered, listener)
     voices = carried_on(words, quoted, _voices(given, read))
     headline = (

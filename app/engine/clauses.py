@@ -9,7 +9,8 @@ Each side keeps a subject and a verb of its own, so that it can stand alone. Con
 comma belong to no side.
 """
 
-from collections.abc import Container
+from bisect import bisect_left
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from app.engine.listing import listed
@@ -28,18 +29,29 @@ _NO_SUBJECT = listed("""
     of in on at to from by with for into about over under after before during not then also
     even only if when because since until unless to be been
 """)
+_MARKS = listed(", ; ( ) [ ]")
 _FEWEST = 4
 _REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a clause is told by: words, the quoted ones, and where names begin and end."""
+    """What a clause is told by: words, the quoted ones, where names begin and end, and where
+    commas, semicolons and brackets stand.
+    """
 
     words: Words
     quoted: bytearray
     name_starts: Container[int]
     name_ends: Container[int]
+    marks: Sequence[int]
+
+
+def surroundings(
+    words: Words, quoted: bytearray, name_starts: Container[int], name_ends: Container[int]
+) -> Surroundings:
+    """What the clauses of a whole text are told by."""
+    return Surroundings(words, quoted, name_starts, name_ends, words.where(_MARKS))
 
 
 def clauses(given: Surroundings, first: int, last: int) -> list[tuple[int, int]]:
@@ -47,7 +59,8 @@ def clauses(given: Surroundings, first: int, last: int) -> list[tuple[int, int]]
     found: list[tuple[int, int]] = []
     start, depth = first, 0
     leads = given.words.lows[first] in _LEADS
-    for at in range(first, last + 1):
+    marks = given.marks
+    for at in marks[bisect_left(marks, first) : bisect_left(marks, last + 1)]:
         low = given.words.lows[at]
         depth += (low in {"(", "["}) - (low in {")", "]"} and depth > 0)
         if given.quoted[at] or depth or low not in {",", ";"}:

@@ -4,6 +4,8 @@ Three answers: "she", "he", or "" where the name is borne by both or is not know
 pronoun may mean the person.
 """
 
+from functools import lru_cache
+
 from app.engine.facts.gazetteer import FIRST_NAMES
 from app.engine.listing import listed
 
@@ -46,6 +48,7 @@ _HIS_OFFICES = listed("""
 """)
 
 
+@lru_cache(maxsize=8192)
 def pronoun_of(name: str, office: str) -> str:
     """"he", "she" or "" for a person by the fullest name and the office."""
     offices = set(office.split())

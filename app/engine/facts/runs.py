@@ -10,6 +10,7 @@ give no runs of their own: what they name must stand elsewhere too.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.engine.facts.calendar import MONTHS, WEEKDAYS
 from app.engine.facts.gazetteer import (
@@ -31,6 +32,7 @@ _SMALL_IN_TITLES = 3
 _FEWEST = 3
 _NEARLY_ALL = 0.8
 _LONGEST = 9
+_ASCII = "\x7f"  # "[" follows the capitals of ASCII: what lies between is in lower case
 _MOST_PARTICLES = 3
 _OF_HEADS = ORGANISATION_HEADS | {
     "city",
@@ -68,12 +70,19 @@ class Run:
     @property
     def text(self) -> str:
         """The words of the run, one space between them, without the possessive."""
-        return " ".join(self.parts).replace(" .", ".").replace(" - ", "-")
+        return _spelt(self.parts)[0]
 
     @property
     def low(self) -> str:
         """The text in lower case."""
-        return self.text.lower().replace("’", "'")
+        return _spelt(self.parts)[1]
+
+
+@lru_cache(maxsize=8192)
+def _spelt(parts: tuple[str, ...]) -> tuple[str, str]:
+    """The words of a name as one text, and that in lower case."""
+    text = " ".join(parts).replace(" .", ".").replace(" - ", "-")
+    return text, text.lower().replace("’", "'")
 
 
 def runs(words: Words) -> list[Run]:
@@ -81,8 +90,7 @@ def runs(words: Words) -> list[Run]:
     shouting = _title_case(words)
     found: list[Run] = []
     beyond = 0
-    both = zip(words.words, words.lows, strict=True)
-    for index in [at for at, (word, low) in enumerate(both) if word != low]:
+    for index in [at for at, word in enumerate(words.words) if word < "[" or word > _ASCII]:
         if index < beyond or words.sentences[index] in shouting or not _is_capital(words, index):
             continue
         run = _run(words, index)

@@ -7,6 +7,7 @@ Grammar:
 Normal form: the words of the office in lower case; the fact carries its holder's fullest name.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.engine.facts.gazetteer import NATIONALITIES, TITLE_LEADS, TITLE_TAILS, TITLES
@@ -39,10 +40,15 @@ class Split(NamedTuple):
 
 def split(run: Run) -> Split:
     """The parts of a run around its title; all of it is `rest` when it has none."""
-    lows = [part.lower() for part in run.parts]
+    return _split(run.parts)
+
+
+@lru_cache(maxsize=8192)
+def _split(parts: tuple[str, ...]) -> Split:
+    lows = [part.lower() for part in parts]
     at = next((place for place, low in enumerate(lows) if low in TITLES), None)
     if at is None:
-        return Split((), (), run.parts)
+        return Split((), (), parts)
     first = last = at
     while first > 0 and (lows[first - 1] in TITLE_LEADS or lows[first - 1] in TITLES):
         first -= 1
@@ -52,7 +58,7 @@ def split(run: Run) -> Split:
         last += 1
     if lows[last + 1 : last + 2] == ["of"] and lows[last + 2 : last + 3] in _PORTFOLIOS:
         last += 2
-    return Split(run.parts[:first], run.parts[first : last + 1], run.parts[last + 1 :])
+    return Split(parts[:first], parts[first : last + 1], parts[last + 1 :])
 
 
 def before(words: Words, first: int) -> int:
