@@ -22,7 +22,9 @@ class Alignment:
     `links` maps token indexes of the first side to those of the second; `kinds` says why.
     `swaps` are leftovers that face each other; `only_first` and `only_second` face nothing.
     `covered_first` and `covered_second` are the shares of weight that matched, 0 to 1;
-    `met_first` and `met_second` the same with words that face each other left out.
+    `met_first` and `met_second` the same with words that face each other left out. `shared` is
+    the share of the claim that has more of its words matched, a name left out that the other
+    claim has a "he" or "it" for.
     """
 
     first: Side
@@ -36,16 +38,12 @@ class Alignment:
     covered_second: float
     met_first: float
     met_second: float
+    shared: float
 
     @property
     def covered(self) -> float:
         """The mean of both directions."""
         return (self.covered_first + self.covered_second) / 2
-
-    @property
-    def shared(self) -> float:
-        """The share of the claim that has more of its words matched."""
-        return max(self.covered_first, self.covered_second)
 
     def turned(self) -> "Alignment":
         """The same with the sides exchanged."""
@@ -54,6 +52,7 @@ class Alignment:
             {self.links[i]: kind for i, kind in self.kinds.items()},
             tuple(swap.turned() for swap in self.swaps), self.only_second, self.only_first,
             self.covered_second, self.covered_first, self.met_second, self.met_first,
+            self.shared,
         )
 
 
@@ -82,6 +81,8 @@ def _align(first: Side, second: Side) -> Alignment:
         _covered(first.tokens, work.kinds), _covered(second.tokens, kinds),
         _covered(first.tokens, work.kinds, _framed(found, first=True) | work.subjects_first),
         _covered(second.tokens, kinds, _framed(found, first=False) | work.subjects_second),
+        max(_covered(first.tokens, work.kinds, work.subjects_first),
+            _covered(second.tokens, kinds, work.subjects_second)),
     )
 
 

@@ -26,7 +26,7 @@ def aligned_texts(first: Side, second: Side) -> Alignment:
     """Two loose sentences aligned; facts and speakers are read only where figures or dates
     differ or somebody speaks, which is where they can say more than the words."""
     both = align(first, second)
-    if not (_figures_differ(both) or _somebody_speaks(both)):
+    if not (_figures_differ(both) or _days_differ(both) or _somebody_speaks(both)):
         return both
     return replace(both, first=read_closely(first), second=read_closely(second))
 
@@ -47,6 +47,21 @@ def _figures_differ(both: Alignment) -> bool:
     linked = set(both.links.values())
     return ours and any(token.kind in _FIGURES or token.norm in _TELLING
                         for j, token in enumerate(both.second.tokens) if j not in linked)
+
+
+def _days_differ(both: Alignment) -> bool:
+    """One month stands beside other days or years in the two sentences."""
+    return any(both.first.tokens[i].kind is WordKind.MONTH
+               and not _one_holds(_beside(both.first, i), _beside(both.second, j))
+               for i, j in both.links.items())
+
+
+def _one_holds(one: set[float | None], other: set[float | None]) -> bool:
+    return one <= other or other <= one
+
+
+def _beside(side: Side, at: int) -> set[float | None]:
+    return {token.value for token in side.tokens[max(0, at - 1):at + 2] if token.value is not None}
 
 
 def _somebody_speaks(both: Alignment) -> bool:

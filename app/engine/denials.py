@@ -39,6 +39,11 @@ def _start(side: Side, denier: int) -> int:
 
 def governed(side: Side, denier: int) -> tuple[int, ...]:
     """The words under a denier: up to three that say something, to the next comma or "but"."""
+    return clause(side, denier)[:_REACH]
+
+
+def clause(side: Side, denier: int) -> tuple[int, ...]:
+    """All words that say something from a denier to the next comma or "but"."""
     found: list[int] = []
     for i in range(_start(side, denier), len(side.tokens)):
         between = side.text[side.tokens[i - 1].end:side.tokens[i].start]
@@ -46,6 +51,4 @@ def governed(side: Side, denier: int) -> tuple[int, ...]:
             break
         if side.tokens[i].kind is not WordKind.FUNCTION:
             found.append(i)
-        if len(found) == _REACH:
-            break
     return tuple(found)

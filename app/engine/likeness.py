@@ -25,6 +25,7 @@ SHARES = {LinkKind.EQUAL: 1.0, LinkKind.SYNONYM: 0.9, LinkKind.KIN: 0.85,
           LinkKind.VARIANT: 0.95, LinkKind.NEAR: 0.6, LinkKind.OPPOSITE: 0.7}
 _NAME_EDITS = 2
 _SHORT_NAME = 4
+_CALL_NAME = 3
 _FEWEST_BONES = 4
 _SOUNDS = str.maketrans({"h": "g", "w": "v", "c": "k", "j": "y", "q": "k"})
 
@@ -60,10 +61,13 @@ def _of_words(norm: str, lemma: str, other_norm: str, other_lemma: str) -> LinkK
 
 
 def _variant(one: Token, other: Token) -> bool:
-    """A possessive, plural or adjective of one name ("Russia", "Russian"), or the
-    same name brought over from another script."""
+    """A possessive, plural or adjective of one name ("Russia", "Russian"), a first name cut
+    short ("Tim", "Timothy"), or the same name brought over from another script."""
     a, b = sorted((one.norm, other.norm), key=len)
     if len(a) >= _SHORT_NAME and b.startswith(a) and len(b) - len(a) <= _NAME_EDITS:
+        return True
+    if len(a) >= _CALL_NAME and b.startswith(a) and one.kind is other.kind and not (
+            lexicon.is_word(one.norm) or lexicon.is_word(other.norm)):
         return True
     bones = _bones(a)
     return len(bones) >= _FEWEST_BONES and bones == _bones(b)
@@ -75,8 +79,6 @@ def _bones(name: str) -> str:
     plain = name.replace("x", "ks").translate(_SOUNDS)
     return "".join(sign for at, sign in enumerate(plain)
                    if sign not in "aeiouy" and sign != plain[at - 1:at])
-
-
 
 
 def slips(one: str, other: str) -> bool:

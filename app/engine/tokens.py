@@ -58,7 +58,7 @@ _TOKEN = re.compile(
       | \d+(?:,\d{3})+(?:\.\d+)?(?!\d) | \d+(?:\.\d+)? # 12,000   2.3   1815
       | [^\W\d_]+?(?=n['’]t\b) | n['’]t\b             # do|n't
       | ['’](?:s|re|ll|d|ve|m)\b
-      | [^\W\d_]+
+      | [^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*       # letters, their accents apart or not
       | [%$€£]""",
     re.VERBOSE,
 )

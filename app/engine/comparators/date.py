@@ -3,10 +3,14 @@
 from app.domain.facts import DateGrain, Day, Fact, FactKind
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.engine.alignment import Alignment
+from app.engine.facing import Swap
+from app.engine.sides import Side
 from app.engine.tokens import WordKind
 
 _WHEN = frozenset({WordKind.YEAR, WordKind.MONTH, WordKind.WEEKDAY})
 _ONE_EVENT = 0.4
+_BUT_ONE = 2  # of year, month and day
+_YEARS = 10
 
 
 def compare(both: Alignment, /) -> Finding | None:
@@ -20,12 +24,31 @@ def compare(both: Alignment, /) -> Finding | None:
     swapped = _swapped(both)
     if swapped is not None:
         return swapped
-    if len(ours) == 1 and len(theirs) == 1 and both.covered >= _ONE_EVENT:
-        (fact, day), (other, another) = pairs[0]
-        if day.grain is DateGrain.DAY and another.grain is DateGrain.DAY:
+    if min(len(ours), len(theirs)) == 1:
+        return _one_other(both, pairs)
+    return None
+
+
+def _one_other(both: Alignment, pairs: list[tuple[tuple[Fact, Day], tuple[Fact, Day]]],
+               ) -> Finding | None:
+    """A claim's only date against the other's only one, or against one of several that is
+    another day, month or year and otherwise the same."""
+    for (fact, day), (other, another) in pairs:
+        if not day.grain is another.grain is DateGrain.DAY:
+            continue
+        if _parts_shared(day, another) == _BUT_ONE or (
+                len(pairs) == 1 and both.covered >= _ONE_EVENT):
             return _typed(fact, other, f"“{fact.surface}” is {day}, “{other.surface}” is "
                                        f"{another}.", Relation.CONFLICT)
     return None
+
+
+def _parts_shared(one: Day, other: Day) -> int:
+    """How many of year, month and day are the same."""
+    if one.first is None or other.first is None:
+        return 0
+    return sum(a == b for a, b in zip(one.first.split("-"), other.first.split("-"),
+                                      strict=False))
 
 
 def _days(facts: tuple[Fact, ...]) -> list[tuple[Fact, Day]]:
@@ -61,7 +84,8 @@ def _typed(fact: Fact, other: Fact, because: str, relation: Relation) -> Finding
 
 
 def _swapped(both: Alignment) -> Finding | None:
-    swaps = [swap for swap in both.swaps if swap.kind in _WHEN and swap.frame]
+    swaps = [swap for swap in both.swaps
+             if swap.kind in _WHEN and swap.frame and not _in_decade(both, swap)]
     if not swaps:
         return None
     best = max(swaps, key=lambda swap: swap.frame)
@@ -73,3 +97,17 @@ def _swapped(both: Alignment) -> Finding | None:
         first_places=(both.first.place(*best.first),),
         second_places=(both.second.place(*best.second),),
     )
+
+
+def _in_decade(both: Alignment, swap: Swap) -> bool:
+    """One is a year, the other the decade that holds it ("1971", "the 1970s")."""
+    if swap.kind is not WordKind.YEAR:
+        return False
+    one, other = both.first.tokens[swap.first[0]], both.second.tokens[swap.second[0]]
+    decade = _is_decade(both.first, swap.first[0]) or _is_decade(both.second, swap.second[0])
+    return decade and int(one.value or 0) // _YEARS == int(other.value or 0) // _YEARS
+
+
+def _is_decade(side: Side, at: int) -> bool:
+    after = side.tokens[at + 1].norm if at + 1 < len(side.tokens) else ""
+    return side.tokens[at].norm.endswith("0") and after in {"s", "'s"}

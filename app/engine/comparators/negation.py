@@ -4,11 +4,15 @@ from dataclasses import dataclass
 
 from app.domain.pairs import Finding, Reason, Relation, Strength
 from app.engine.alignment import Alignment
-from app.engine.denials import deniers, governed
+from app.engine.denials import clause, deniers, governed
 from app.engine.frames import other_period
 from app.engine.likeness import LinkKind
 from app.engine.sides import Side
 from app.engine.tokens import WordKind
+
+_MOST = 0.6  # share of the denied words that the other side must say too
+
+_TELLING = frozenset({WordKind.YEAR, WordKind.NUMBER, WordKind.MONTH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ def compare(both: Alignment, /) -> Finding | None:
         if both.first.tokens[i].kind is WordKind.FUNCTION:
             continue
         denied = (i in ours.words) != (j in theirs.words)
+        if denied and kind is not LinkKind.OPPOSITE and not _whole(both, i, j, ours, theirs):
+            continue
         if denied != (kind is LinkKind.OPPOSITE):
             return _opposed(both, i, j) if not denied else _denial(both, i, j, ours, theirs)
     if ours.deniers and theirs.deniers:
@@ -47,6 +53,19 @@ def _denied(side: Side, linked: set[int]) -> _Denied:
             if words.pop(i, None) is None:
                 words[i] = denier
     return _Denied(words, own)
+
+
+def _whole(both: Alignment, i: int, j: int, ours: _Denied, theirs: _Denied) -> bool:
+    """What is denied is what the other side says: who is "not a rock singer" may sing, who
+    "did not sign in 2014" may have signed in 2018."""
+    if i in ours.words:
+        side, words, linked = both.first, clause(both.first, ours.words[i]), set(both.links)
+    else:
+        side, words = both.second, clause(both.second, theirs.words[j])
+        linked = set(both.links.values())
+    if any(side.tokens[at].kind in _TELLING for at in words if at not in linked):
+        return False
+    return len(linked.intersection(words)) >= _MOST * len(words)
 
 
 def _opposed(both: Alignment, i: int, j: int) -> Finding:
