@@ -1,7 +1,8 @@
 """Pictures of every page: `python -m tests.gallery FOLDER [NAME...]`.
 
-Each page at 1440 and 390 pixels, light and dark, with the sample cases. With names of pages
-(see tests/journeys/pages.py) only those are taken.
+Each page at 1440, 1280 and 390 pixels, light and dark, with the sample cases. With names of pages
+(see tests/journeys/pages.py) only those are taken. `python -m tests.gallery --docs` takes the
+first screens that README.md and docs/ show, into docs/images/.
 """
 
 import sys
@@ -15,8 +16,26 @@ from tests.journeys import site
 from tests.journeys.browsing import open_browser, tab
 from tests.journeys.pages import PAGES
 
-SIZES = ((1440, 900), (390, 844))
+SIZES = ((1440, 900), (1280, 800), (390, 844))
 LOOKS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+DOCS = Path(__file__).resolve().parent.parent / "docs" / "images"
+SHOWN = {
+    "compare": "compare two", "matrix": "matrix", "overview": "overview", "queue": "queue",
+    "article": "article", "import": "import into a case", "report": "whole report",
+}
+"""Names of the pictures in docs/images/ and the pages that they show."""
+SHOWN_ON_A_PHONE = ("compare", "matrix", "overview")
+
+
+def take_for_docs(browser: Browser, address: str) -> None:
+    for (width, height), names in ((SIZES[0], tuple(SHOWN)), (SIZES[-1], SHOWN_ON_A_PHONE)):
+        with tab(browser, address, width=width, height=height) as page:
+            for name in names:
+                page.goto(PAGES[SHOWN[name]])
+                file = DOCS / (f"{name}.png" if width == SIZES[0][0] else f"{name}-phone.png")
+                page.screenshot(path=file)
+                print(file, flush=True)
 
 
 def take(browser: Browser, address: str, names: list[str], folder: Path) -> None:
@@ -31,10 +50,12 @@ def take(browser: Browser, address: str, names: list[str], folder: Path) -> None
 
 
 def main(arguments: list[str]) -> int:
-    if not arguments or not set(arguments[1:]) <= set(PAGES):
-        print(f"usage: python -m tests.gallery FOLDER [NAME...]\nnames: {', '.join(PAGES)}")
+    for_docs = arguments == ["--docs"]
+    if not for_docs and (not arguments or not set(arguments[1:]) <= set(PAGES)):
+        print("usage: python -m tests.gallery --docs | FOLDER [NAME...]")
+        print(f"names: {', '.join(PAGES)}")
         return 2
-    folder = Path(arguments[0])
+    folder = DOCS if for_docs else Path(arguments[0])
     folder.mkdir(parents=True, exist_ok=True)
     with (
         TemporaryDirectory(prefix="diptych-gallery-") as home,
@@ -42,7 +63,10 @@ def main(arguments: list[str]) -> int:
         sync_playwright() as playwright,
         open_browser(playwright) as browser,
     ):
-        take(browser, address, arguments[1:] or list(PAGES), folder)
+        if for_docs:
+            take_for_docs(browser, address)
+        else:
+            take(browser, address, arguments[1:] or list(PAGES), folder)
     return 0
 
 
