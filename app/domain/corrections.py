@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from app.domain.claims import Claim, Modality, Polarity, Span, Speaker, SpeakerKind, Stage
-from app.domain.facts import Fact, FactKind, fact_value, to_json
+from app.domain.fact_values import fact_value, to_json
+from app.domain.facts import Fact, FactKind
 
 Json = Any
 """What JSON can hold."""

@@ -1,10 +1,10 @@
 """Facts: normalised values that a claim commits to, one class a kind.
 
 `str(value)` is the normal form shown to people ("13–0", "about 12,000 people", "19 November
-2024"). `to_json` and `fact_value` carry values to the store and to exports and back.
+2024"). `app.domain.fact_values` carries values to the store and to exports and back.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -270,35 +270,3 @@ class Fact:
     def kind(self) -> FactKind:
         """What the fact is about."""
         return self.value.kind
-
-
-_CLASSES: dict[FactKind, type[FactValue]] = {
-    FactKind.VOTE: Vote, FactKind.COUNT: Count, FactKind.PERCENT: Percent,
-    FactKind.MONEY: Money, FactKind.DATE: Day, FactKind.DURATION: Duration,
-    FactKind.ORDINAL: Ordinal, FactKind.AGE: Age, FactKind.SCORE: Score,
-    FactKind.SHARE: Share,
-}
-
-Json = str | int | float | bool | None
-
-
-def to_json(value: FactValue) -> dict[str, Json]:
-    """A value as a flat JSON object, with its normal form under "shown"; see `fact_value`."""
-    fields: dict[str, Json] = {name.rstrip("_"): part for name, part in asdict(value).items()
-                               if name != "of_kind"}
-    return fields | {"shown": str(value)}
-
-
-def fact_value(kind: FactKind, fields: dict[str, Json]) -> FactValue:
-    """The value that `to_json` made `fields` from. Raises TypeError on foreign fields."""
-    given = {name: part for name, part in fields.items() if name != "shown"}
-    cls = _CLASSES.get(kind)
-    if cls is None:
-        return Named(of_kind=kind, name=str(given["name"]), holder=str(given.get("holder", "")))
-    if cls is Vote:
-        given["for_"] = given.pop("for")
-    if "hedge" in given:
-        given["hedge"] = Approximation(str(given["hedge"]))
-    if "grain" in given:
-        given["grain"] = DateGrain(str(given["grain"]))
-    return cls(**given)  # type: ignore[arg-type]

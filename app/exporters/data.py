@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from app.domain.claims import Claim, Speaker
-from app.domain.facts import Fact, to_json
+from app.domain.fact_values import to_json
+from app.domain.facts import Fact
 from app.domain.pairs import Suggestion
 from app.domain.reports import (
     Report,

@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, Connection, delete, exists, insert, not_, 
 from app.domain.articles import Revision
 from app.domain.claims import Claim, Modality, Polarity, Span, Speaker, SpeakerKind, Stage
 from app.domain.errors import NotFound
-from app.domain.facts import Fact, FactKind, fact_value, to_json
+from app.domain.fact_values import fact_value, to_json
+from app.domain.facts import Fact, FactKind
 from app.store.articles import current
 from app.store.columns import AnyRow
 from app.store.correction_tables import left_out_claims

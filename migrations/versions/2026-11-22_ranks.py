@@ -8,7 +8,7 @@ down_revision = "2026_11_22_limits"
 branch_labels = None
 depends_on = None
 
-REAL = sa.Double().with_variant(sa.REAL(), "sqlite")
+REAL: sa.types.TypeEngine[float] = sa.Double().with_variant(sa.REAL(), "sqlite")
 OLD, NEW = "score", "rank"
 
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from app.domain.fact_values import fact_value, to_json
 from app.domain.facts import (
     Age,
     Approximation,
@@ -20,8 +21,6 @@ from app.domain.facts import (
     Score,
     Share,
     Vote,
-    fact_value,
-    to_json,
 )
 
 SHOWN: list[tuple[FactValue, str]] = [

@@ -87,7 +87,7 @@ def test_over_https_the_choice_is_bound_to_the_host(
 def test_a_choice_that_means_nobody_leaves_the_reviewer_of_this_machine(
     client: TestClient, people: dict[str, int], told: str
 ) -> None:
-    answer = client.get("/", headers={"cookie": f"{COOKIE}={told}".encode()})
+    answer = client.get("/", headers={b"cookie": f"{COOKIE}={told}".encode()})
 
     assert Markup.of(answer).one(".topbar__account-name").text == "Ada"
 
