@@ -15,6 +15,9 @@ from app.engine.sides import Side
 from app.engine.tokens import Token, WordKind
 
 
+_NOTHING = 1e-6  # what rounding leaves of a weight
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """Two sides and how their words match.
@@ -100,7 +103,14 @@ def _framed(swapped: tuple[Swap, ...], *, first: bool) -> set[int]:
 def _covered(words: tuple[Token, ...], kinds: dict[int, LinkKind],
              without: AbstractSet[int] = frozenset()) -> float:
     """The share of weight that matched, of all words but some."""
-    total = sum(token.weight for i, token in enumerate(words) if i not in without)
-    if not total:
+    total = 0.0
+    for token in words:
+        total += token.weight
+    for at in without:
+        total -= words[at].weight
+    if total <= _NOTHING:
         return 0.0
-    return sum(words[i].weight * SHARES[kind] for i, kind in kinds.items()) / total
+    met = 0.0
+    for at, kind in kinds.items():
+        met += words[at].weight * SHARES[kind]
+    return met / total

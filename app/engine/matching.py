@@ -74,8 +74,10 @@ class Matching:
     def extend_runs(self) -> None:
         """Words of grammar match where they touch a match, or stand in the same gap."""
         for i, j in list(self.links.items()):
-            for step in (1, -1):
-                self._extend(i + step, j + step, step)
+            if i + 1 not in self.links and j + 1 not in self.back:
+                self._extend(i + 1, j + 1, 1)
+            if i - 1 not in self.links and j - 1 not in self.back:
+                self._extend(i - 1, j - 1, -1)
         anchors = [(-1, -1), *sorted(self.links.items()), (len(self.first), len(self.second))]
         for (i, j), (i2, j2) in pairwise(anchors):
             if i2 - i > 1 and j2 - j > 1:

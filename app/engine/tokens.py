@@ -135,26 +135,40 @@ def tokens(text: str) -> tuple[Token, ...]:
     starts_sentence = True
     last_end = 0
     for match in _TOKEN.finditer(text):
-        form, start, end = match.group(), match.start(), match.end()
+        start, end = match.span()
+        form = text[start:end]
         between = text[last_end:start]
-        if between not in {"", " "} and not _SENTENCE_MARKS.isdisjoint(between):
+        if between not in _PLAIN and not _SENTENCE_MARKS.isdisjoint(between):
             starts_sentence = True
-        norm, lemma, kind, value, weight, groups, capital = known(form)
-        if _is_initial(form, text[end:end + 1], found):
-            found[-1] = _as_name(found[-1])
-            norm, kind, weight, end = fold(form), WordKind.CONTENT, 0.0, end + 1
-            lemma = norm
-        if capital and kind is WordKind.CONTENT and _is_name(
-            form, lemma, starts_sentence=starts_sentence,
-        ):
-            kind, weight, lemma = WordKind.NAME, _WEIGHTS[WordKind.NAME], norm
-        token = Token(form, start, start + len(form), norm, lemma, kind, weight, value, groups)
-        if value is not None or (norm in _ENDINGS and not between):
+        token, capital = _token(form, start, end)
+        if capital:
+            if _is_initial(form, text[end:end + 1], found):
+                found[-1] = _as_name(found[-1])
+                token, end = _initial(token), end + 1
+            if token.kind is WordKind.CONTENT and _is_name(
+                form, token.lemma, starts_sentence=starts_sentence,
+            ):
+                token = _as_name(token)
+        if token.value is not None or (token.norm in _ENDINGS and not between):
             _append_figure(found, token, between)
         else:
             found.append(token)
         starts_sentence, last_end = False, end
     return tuple(found)
+
+
+_PLAIN = frozenset({"", " ", ", "})
+
+
+def _token(form: str, start: int, end: int) -> tuple[Token, bool]:
+    """A form where it stands, and whether it is written with a capital."""
+    norm, lemma, kind, value, weight, groups, capital = known(form)
+    return Token(form, start, end, norm, lemma, kind, weight, value, groups), capital
+
+
+def _initial(token: Token) -> Token:
+    norm = fold(token.form)
+    return token._replace(norm=norm, lemma=norm, kind=WordKind.CONTENT, weight=0.0)
 
 
 def _is_initial(form: str, after: str, found: list[Token]) -> bool:

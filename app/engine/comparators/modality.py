@@ -64,8 +64,10 @@ def _answer(both: Alignment) -> Finding | None:
     for turned in (False, True):
         denying, silent = (both.second, both.first) if turned else (both.first, both.second)
         denied = next((i for i, t in enumerate(denying.tokens) if t.lemma in _DENIALS), -1)
+        if denied < 0 or any(t.lemma in _DENIALS for t in silent.tokens):
+            continue
         words = next((found for phrase in _SILENCE if (found := silent.find(phrase))), ())
-        if denied < 0 or not words or any(t.lemma in _DENIALS for t in silent.tokens):
+        if not words:
             continue
         ours, theirs = (words, (denied,)) if turned else ((denied,), words)
         return _strict(both, ours, theirs, f"“{denying.words(denied)}” is an answer, "

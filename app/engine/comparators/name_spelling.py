@@ -17,7 +17,8 @@ def compare(both: Alignment, /) -> Finding | None:
     if both.first.article_id != both.second.article_id and both.shared < _ONE_STORY:
         return None
     for i, j in sorted(both.links.items()):
-        if both.first.tokens[i].norm != both.second.tokens[j].norm:
+        if (both.first.tokens[i].kind is not WordKind.NAME
+                or both.first.tokens[i].norm != both.second.tokens[j].norm):
             continue
         for step in (-1, 1):
             if _one_slip(both, (i, i + step), (j, j + step)):

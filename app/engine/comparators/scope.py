@@ -46,9 +46,13 @@ def _excepted(both: Alignment) -> Finding | None:
     """"in any way" against "except under limited circumstances"."""
     if max(both.covered_first, both.covered_second) < _ONE_STORY:
         return None
-    ours, theirs = _phrase(both.first, "absolute"), _phrase(both.second, "exception")
-    if not (ours and theirs):
-        ours, theirs = _phrase(both.first, "exception"), _phrase(both.second, "absolute")
+    ours, theirs = _phrase(both.first, "absolute"), _phrase(both.second, "absolute")
+    if bool(ours) == bool(theirs):
+        return None
+    if ours:
+        theirs = _phrase(both.second, "exception")
+    else:
+        ours = _phrase(both.first, "exception")
     if not (ours and theirs):
         return None
     return _finding(both.first.words(*ours), both.second.words(*theirs), Strength.STRICT,
