@@ -27,6 +27,7 @@ PAGES = {
     "compare two in context": "/pairs/1?context=2",
     "why two are compared": "/pairs/1?why=1",
     "all done": "/queue/done",
+    "acting as": "/acting-as",
     "keys": "/help/keys",
     "no such page": "/nowhere",
     "no such case": "/cases/999",

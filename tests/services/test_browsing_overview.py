@@ -7,7 +7,8 @@ import pytest
 from app.domain.errors import Invalid
 from app.domain.imports import ItemState
 from app.domain.pairs import Relation
-from app.services import browsing, reviewing
+from app.domain.people import Role
+from app.services import browsing, reviewing, settling
 from app.services.pages.overview import OverviewPage
 from app.store.imports import WantedItem
 from tests.factories import NOON, Given
@@ -201,3 +202,20 @@ def test_all_cases_are_paged_newest_first(given: Given) -> None:
 def test_a_key_that_no_page_gave_is_refused(given: Given, key: str) -> None:
     with pytest.raises(Invalid):
         browsing.cases(given.store, given.reviewer(), after=key)
+
+
+def test_disputes_wait_for_adjudicators_and_wishes_to_discuss_for_reviewers(given: Given) -> None:
+    pair, ada = given.pair(), given.reviewer("Ada")
+    judge = given.reviewer("Judge", Role.ADJUDICATOR)
+    given.tag(pair, Relation.AGREE, by=ada)
+    given.tag(pair, Relation.CONFLICT, by=given.reviewer("Bo"))
+
+    before = browsing.overview(given.store, judge, now=NOON).waiting
+    settling.ask_to_discuss(given.store, judge, pair.id, why="", at=NOON)
+    after = browsing.overview(given.store, judge, now=NOON).waiting
+    for_ada = browsing.overview(given.store, ada, now=NOON).waiting
+
+    assert [(line.count, line.href) for line in before] == [("1 pair", "/adjudicate")]
+    assert after == ()
+    assert (for_ada[0].words, for_ada[0].href) == (
+        "of yours to discuss: an adjudicator asks", f"/pairs/{pair.id}")

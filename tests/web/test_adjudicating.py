@@ -2,10 +2,12 @@
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import event
 
 from app.domain.pairs import Pair, Relation
 from app.domain.people import Role
 from app.domain.tags import Ruling
+from app.services import browsing
 from tests.factories import Given
 from tests.web.disputing import HTMX, WHY, act_as, disputed, fields, rulings, seen, settle
 from tests.web.markup import Element, Markup
@@ -225,3 +227,39 @@ def test_many_disputes_are_paged(client: TestClient, given: Given, disputes: lis
 
     assert len(in_list(first)) == 25
     assert in_list(second) == [f"Pair {n}" for n in range(26, 30)]
+
+
+def test_the_workbench_links_no_more_than_40_kilobytes_of_style(
+    client: TestClient, disputes: list[Pair]
+) -> None:
+    sheets = Markup.of(client.get("/adjudicate")).all("link[rel=stylesheet]")
+
+    assert sum(len(client.get(sheet["href"]).content) for sheet in sheets) <= 40_960
+
+
+def test_as_many_queries_are_asked_for_many_disputes_as_for_three(
+    client: TestClient, given: Given, disputes: list[Pair]
+) -> None:
+    few = asked(given)
+    for n in range(4, 20):
+        disputed(given, n)
+    given.keep()
+
+    assert asked(given) == few
+    assert few <= 22
+
+
+def asked(given: Given) -> int:
+    """How many statements the workbench sends."""
+    judge = given.reviewer("Judge")
+    seen: list[str] = []
+
+    def count(*told: object) -> None:
+        seen.append(str(told[2]))
+
+    engine = given.store.connection.engine
+    event.listen(engine, "before_cursor_execute", count)
+    browsing.adjudication(given.store, judge)
+    event.remove(engine, "before_cursor_execute", count)
+    given.keep()
+    return len(seen)

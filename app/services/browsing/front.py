@@ -21,6 +21,7 @@ from app.services.pages.overview import (
     Waiting,
 )
 from app.services.pages.queue import MyTag, QueueFilter
+from app.services.pages.shell import Shell
 from app.store.pages.jobs import RunningRow
 from app.store.session import Store
 
@@ -38,10 +39,11 @@ def overview(store: Store, reviewer: Reviewer, *, now: datetime) -> OverviewPage
     standing = standing_of(store, reviewer)
     failed = store.pages.jobs.failed(reviewer.id)
     top = shell(store, reviewer)
+    asked = store.pages.disputes.asked(reviewer.id)
     return OverviewPage(
         shell=top,
         next_action=_help(failed, now) or _review(store, standing),
-        waiting=_waiting(standing, failed, now),
+        waiting=(*_disputes(top, asked), *_waiting(standing, failed, now)),
         figures=_figures(standing) if top.cases else (),
         cases=_rows(store, reviewer, standing, standing.busiest(CASES_ON_OVERVIEW)),
         case_count=top.cases,
@@ -111,6 +113,23 @@ def _skipped(standing: Standing, case_id: int, name: str) -> NextAction:
         words="Everything else in this case is tagged.", button="See skipped pairs",
         href=addresses.of_list(wanted),
     )
+
+
+def _disputes(top: Shell, asked: list[int]) -> tuple[Waiting, ...]:
+    """What adjudicators wait for from this reviewer, and what waits for them as one."""
+    lines = []
+    if asked:
+        lines.append(Waiting(
+            icon="scales", count=wording.count_of(len(asked), "pair"),
+            words="of yours to discuss: an adjudicator asks", link="Look",
+            href=addresses.of_pair(asked[0]),
+        ))
+    if top.adjudicate:
+        lines.append(Waiting(
+            icon="scales", count=wording.count_of(top.adjudicate, "pair"),
+            words="to settle: reviewers differ", link="Adjudicate", href="/adjudicate",
+        ))
+    return tuple(lines)
 
 
 def _waiting(

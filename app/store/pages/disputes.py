@@ -128,6 +128,10 @@ class Disputes:
                 found[pair_id].append((who, Relation(relation)))
         return found
 
+    def asked(self, reviewer_id: int) -> list[int]:
+        """Up to 100 pairs that this reviewer tagged and is asked to discuss, the oldest first."""
+        return list(self._connection.scalars(_ASKED, {"me": reviewer_id}))
+
     def steps(self, pair_id: int) -> list[StepRow]:
         """Every decision on the pair, the oldest first."""
         return [StepRow(row.id, row.name, row.letter, Ruling(row.ruling),
@@ -220,6 +224,15 @@ def _newest(*conditions: ColumnElement[bool]) -> Select[Any]:
 
 
 _DECIDED, _DECIDED_IN_CASE = _newest(), _newest(_in_case)
+
+_ASKED = (
+    select(disputes.c.pair_id)
+    .join(pairs, and_(pairs.c.id == disputes.c.pair_id, not_(pairs.c.is_gone)))
+    .join(_mine, and_(_mine.c.pair_id == disputes.c.pair_id, _mine.c.reviewer_id == ME))
+    .where(disputes.c.stage == Stage.DISCUSSED.value)
+    .order_by(disputes.c.since, disputes.c.pair_id)
+    .limit(100)
+)
 
 _TAGS = select(
     standing_tags.c.pair_id, standing_tags.c.reviewer_id, standing_tags.c.relation,
