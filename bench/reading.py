@@ -34,7 +34,8 @@ between 1950 and 1953, leaks “like a basket.” Dozens of homes were damaged l
 PARAGRAPHS = [part.replace("\n", " ").strip() for part in STORY.split("\n\n")]
 WORST = {
     "quotes": "“", "figures": "1 ", "dashes": "1-", "brackets": "(", "stops": ". ", "names": "Abc ",
-    "saying": "he said, ", "words": "word ", "lines": "\n",
+    "saying": "he said, ", "words": "word ", "lines": "\n", "short_lines": "\nA\n",
+    "quoted": "“A,” he said. ", "figures_told": "It cost 1, 2, 3, 4, 5 and 6. ",
 }  # fmt: skip
 
 
