@@ -14,7 +14,6 @@ from app.engine.matching import Matching
 from app.engine.sides import Side
 from app.engine.tokens import Token, WordKind
 
-
 _NOTHING = 1e-6  # what rounding leaves of a weight
 
 

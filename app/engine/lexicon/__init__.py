@@ -1,8 +1,9 @@
 """What the engine knows of English words: closed classes, opposites, synonyms, lemmas.
 
 Tables written by hand stand in opposites.tsv, synonyms.tsv and classes.tsv; the tables
-wordnet_*.tsv are cut from WordNet 3.1 (Princeton University), whose notice stands beside them in
-WORDNET_LICENSE.txt.
+wordnet_*.tsv are cut from the database files of WordNet 3.1 (Princeton University) by
+bench/wordnet.py: words, numbers and parts of speech, no gloss and no example. The licence that is
+handed out with those files stands beside them in WORDNET_LICENSE.txt and goes where they go.
 """
 
 from app.engine.lexicon.closed import (
