@@ -135,7 +135,7 @@
     }
   }
   function focusHeading(root) {
-    const heading = $("h1, [data-heading]", root);
+    const heading = $("[data-focus]", root) || $("h1, [data-heading]", root);
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

@@ -39,7 +39,7 @@ def settle_as_related(page: Page, *, script: bool) -> None:
     page.get_by_role("button", name="Settle and open next").click()
     expect(page.locator(".problems")).to_contain_text("Say why")
     if script:
-        page.locator("h2[data-heading]").click()
+        expect(page.locator("#problems")).to_be_focused()
         page.keyboard.press("r")
     else:
         page.locator("label.decide[data-relation=related]").click()
