@@ -62,6 +62,9 @@ _TOKEN = re.compile(
       | [%$€£]""",
     re.VERBOSE,
 )
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+"""A form that is a figure; a fraction sign, folded, only begins like one."""
+
 _CONTRACTED = {"wo": "will", "ca": "can", "sha": "shall", "n't": "not", "'ll": "will",
                "'re": "are", "'ve": "have", "'m": "am", "'d": "would"}
 _INITIALS = {"us": "usa", "uk": "britain"}
@@ -92,7 +95,7 @@ def known(form: str) -> Known:
         groups = lexicon.groups(norm, norm)
         return Known(norm, norm, WordKind.CONTENT, None, 1.0, groups, capital=True)
     norm = _CONTRACTED.get(norm, norm) or form
-    if norm[0].isdecimal():
+    if _NUMBER.fullmatch(norm):
         return _figure(norm)
     kind, value = _kind_of(norm, capital=form[0].isupper())
     if kind in {WordKind.FUNCTION, WordKind.NEGATION}:
