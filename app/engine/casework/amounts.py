@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.domain.facts import Approximation, Count, Fact, FactKind, Money, Percent
+from app.engine.casework.lemmas import lemma_of
 from app.engine.casework.measuring import Amount
 from app.engine.casework.questions import Answered
 from app.engine.casework.roles import BREAKS, CURRENCIES, role_of
 from app.engine.casework.told import Told, place_of
 from app.engine.casework.tolls import told_without_noun
 from app.engine.casework.units import UNITS, measured
-from app.engine.tokens import known
 
 _KINDS = (FactKind.COUNT, FactKind.MONEY, FactKind.PERCENT)
 
@@ -101,7 +101,7 @@ def _fraction(told: Told) -> Iterator[Answered]:
         return
     base = told.side.claim.span.start
     times = _SHARES[match[2].lower()] * _TIMES.get(match[1].lower(), 1)
-    thing = known(match[3]).lemma
+    thing = lemma_of(match[3])
     fact = Fact(value=Count(low=times, high=times, counted=thing), surface=match[0],
                 start=base + match.start(), end=base + match.end())
     speaker = told.side.claim.speaker
@@ -144,7 +144,7 @@ def _thing(value: object, surface: str) -> str:
     """The noun counted; a verb right after a figure says that people are meant."""
     if not isinstance(value, Count):
         return ""
-    crowd = any(known(word).lemma in _VERBS_OF_CROWDS for word in surface.split()[1:])
+    crowd = any(lemma_of(word) in _VERBS_OF_CROWDS for word in surface.split()[1:])
     return "people" if crowd else value.counted
 
 

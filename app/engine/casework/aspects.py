@@ -23,7 +23,8 @@ class Aspect:
     """`signs` are folded words of which a claim must hold one before `read` looks closer;
     `least` is the share of the shorter claim's other words that both must have. `dated` says
     that the answers are themselves times, so that times do not part the claims; `open` is that of
-    `Question`."""
+    `Question`. `differ` is what must differ between answers for anything to be said of them, and
+    `narrow` leaves out answers that cannot meet another."""
 
     label: str
     reason: Reason
@@ -34,12 +35,18 @@ class Aspect:
     inside: bool = False
     dated: bool = False
     open: bool = True
+    differ: Callable[[Answered], Hashable] | None = None
+    narrow: Callable[[CaseWords, list[Answered]], list[Answered]] | None = None
 
 
 def ask(case: CaseWords, aspect: Aspect) -> list[Question]:
     """One question a matter of which two claims tell this aspect."""
     answers = [answer for told in case.told if not aspect.signs.isdisjoint(told.forms)
                for answer in aspect.read(told)]
+    if aspect.narrow is not None:
+        answers = aspect.narrow(case, answers)
+    if aspect.differ is not None:
+        answers = _mixed(case, answers, aspect.differ, aspect.least)
 
     def belong(one: Answered, other: Answered) -> bool:
         return ((aspect.dated or one.told.of_one_time(other.told))
@@ -52,8 +59,20 @@ def ask(case: CaseWords, aspect: Aspect) -> list[Question]:
         Question(label=_label(case, group, aspect), reason=aspect.reason,
                  answers=tuple(group), compare=compare, inside=aspect.inside,
                  open=aspect.open)
-        for group in grouped(answers, belong, lambda one: words_as_keys(case, one))
+        for group in grouped(answers, belong, lambda one: words_as_keys(case, one, aspect.least))
     ]
+
+
+def _mixed(case: CaseWords, answers: list[Answered],
+           differ: Callable[[Answered], Hashable], least: float) -> list[Answered]:
+    """Answers that share a key with an answer of another kind."""
+    kinds: dict[Hashable, set[Hashable]] = {}
+    keys = [list(words_as_keys(case, one, least)) for one in answers]
+    for one, own in zip(answers, keys, strict=True):
+        for key in own:
+            kinds.setdefault(key, set()).add(differ(one))
+    return [one for one, own in zip(answers, keys, strict=True)
+            if any(len(kinds[key]) > 1 for key in own)]
 
 
 def _label(case: CaseWords, group: list[Answered], aspect: Aspect) -> str:
@@ -70,12 +89,23 @@ def _label(case: CaseWords, group: list[Answered], aspect: Aspect) -> str:
     return f"{label} {shared if named else shared[:1].lower() + shared[1:]}".strip()
 
 
-def words_as_keys(case: CaseWords, one: Answered) -> Iterator[Hashable]:
-    """An answer meets others of its event under every rare word that is not its own."""
+def words_as_keys(case: CaseWords, one: Answered, least: float) -> Iterator[Hashable]:
+    """An answer meets others of its event under its rarest words: so many that two claims which
+    share enough of their words must have one of them in common."""
     event = case.event(one.told)
-    for word in one.told.words - one.own:
+    words = sorted(one.told.words - one.own, key=lambda word: (-case.worth(word), word))
+    total = sum(map(case.worth, words))
+    left = total * min(1.0, 1 - least + _MARGIN)
+    for word in words:
+        if left <= 0:
+            return
+        left -= case.worth(word)
         if case.is_rare(word):
             yield event, word
+
+
+_MARGIN = 0.25
+"""How much further the words of the longer claim may lie apart."""
 
 
 _FEWEST_SHARED = 2

@@ -119,9 +119,19 @@ def _one_events(readings: Sequence[Reading], words: Mapping[int, Words],
     weighed = _weighed(words)
     return frozenset(
         (one, other) for one, other in _met(weighed)
-        if not _far_apart(days[one], days[other]) and _cosine(weighed[one], weighed[other]) >= (
+        if not _far_apart(days[one], days[other])
+        and _share_a_name(words[one].names, words[other].names)
+        and _cosine(weighed[one], weighed[other]) >= (
             _ALIKE_ELSEWHERE if _elsewhere(main, words, one, other) else _ALIKE)
     )
+
+
+_SOME_NAMES = 3
+
+
+def _share_a_name(ours: Counter[str], theirs: Counter[str]) -> bool:
+    """Articles of one event name some person, place or body in common, if they name any."""
+    return min(len(ours), len(theirs)) < _SOME_NAMES or not ours.keys().isdisjoint(theirs)
 
 
 def _elsewhere(main: Mapping[int, str], words: Mapping[int, Words], one: int, other: int) -> bool:

@@ -72,8 +72,8 @@ def _compare_doers(one: Answered, other: Answered) -> Finding | None:
 
 
 _CAUSES = Aspect(label="Cause of", reason=Reason.EVENT_ORDER, read=_causes,
-                 compare=_compare_causes, least=0.6,
+                 compare=_compare_causes, least=0.6, differ=lambda one: one.meant,
                  signs=listed("because due owing caused result led blamed after following amid "
                                  "wake when"))
 _DOERS = Aspect(label="Who did it", reason=Reason.TERMINOLOGY, read=_doers, signs=_HARMED,
-                compare=_compare_doers, least=0.4)
+                compare=_compare_doers, least=0.4, differ=lambda one: one.meant)

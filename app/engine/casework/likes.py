@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from app.domain.pairs import Finding, Reason, Relation, Strength
+from app.engine import lexicon
 from app.engine.alignment import Alignment, align
+from app.engine.casework.lemmas import lemma_of
 from app.engine.casework.told import CaseWords, Told
 from app.engine.comparators import COMPARATORS
 from app.engine.lexicon import part_of_speech
-from app.engine.tokens import known
+from app.engine.tokens import Token, WordKind
 
 _ALIKE_SHORT, _ALIKE_LONG = 0.45, 0.28
 """Shares of the shorter and of the longer claim's worth that must be common to both."""
 
-_SAME, _FRAMED = 0.55, 0.6
+_SAME, _FRAMED = 0.62, 0.6
 """Shares of aligned words from which two claims tell the same, and from which a word that
 stands in another's place may be a strict conflict (field trial: below, it is noise)."""
 
@@ -59,16 +61,51 @@ def _sharing(case: CaseWords) -> Iterator[tuple[Told, Told]]:
             yield one, other
 
 
-def findings(both: Alignment, likeness: tuple[float, float]) -> list[Finding]:
-    """What the words of two like claims say about each other."""
-    short, long = likeness
+def findings(case: CaseWords, one: Told, other: Told, *, said: bool) -> list[Finding]:
+    """What the words of two like claims say about each other. Where a question has `said`
+    something of them already, only what it cannot have seen: negation, reach, order."""
+    short, long = case.likeness(one, other)
+    ours, theirs = _left_over(one, other), _left_over(other, one)
+    if _shows(ours, theirs) or (not said and _may_clash(ours, theirs)):
+        found = _clashes(aligned(one, other), long)
+        if found:
+            return found
+    if said:
+        return []
+    shape = case.closeness.shape(one.side, other.side)
+    same = min(shape.covered_first, shape.covered_second) >= _SAME and long >= _ALIKE_SHORT
+    return [_met(one, other, same=same)] if same or short >= _NEAR_SHORT else []
+
+
+def _clashes(both: Alignment, long: float) -> list[Finding]:
     framed = min(both.covered_first, both.covered_second) >= _FRAMED and long >= _ALIKE_SHORT
-    found = [opinion for reason, compare in COMPARATORS.items() if reason in _TRUSTED
-             and (opinion := compare(both)) is not None and _holds(opinion, both, framed=framed)]
-    if found:
-        return found
-    same = min(both.covered_first, both.covered_second) >= _SAME and long >= _ALIKE_SHORT
-    return [_met(both, same=same)] if same or short >= _NEAR_SHORT else []
+    return [opinion for reason, compare in COMPARATORS.items() if reason in _TRUSTED
+            and (opinion := compare(both)) is not None and _holds(opinion, both, framed=framed)]
+
+
+_SHOWING = (lexicon.NEGATIONS | lexicon.DENIERS | lexicon.RESTRICTORS | _IN_TIME
+            | frozenset(lexicon.QUANTIFIERS) | {"if", "unless", "without", "except", "way"})
+"""Words whose presence on one side only is worth an alignment."""
+
+
+def _left_over(one: Told, other: Told) -> list[Token]:
+    """The words of one claim that the other does not have."""
+    return [token for token in one.side.tokens if token.norm not in other.forms]
+
+
+def _shows(ours: list[Token], theirs: list[Token]) -> bool:
+    return any(token.norm in _SHOWING or token.lemma in _SHOWING
+               for side in (ours, theirs) for token in side) or any(
+        lexicon.opposite(a.lemma, b.lemma) for a in ours for b in theirs
+        if a.kind is WordKind.CONTENT and b.kind is WordKind.CONTENT)
+
+
+def _may_clash(ours: list[Token], theirs: list[Token]) -> bool:
+    """Names or words of one closed class are left over on both sides."""
+    return any((a.kind is WordKind.NAME and b.kind is WordKind.NAME)
+               or not lexicon.class_of(a.norm).isdisjoint(lexicon.class_of(b.norm))
+               for a in ours for b in theirs
+               if a.kind is not WordKind.FUNCTION and b.kind is not WordKind.FUNCTION)
 
 
 def aligned(one: Told, other: Told) -> Alignment:
@@ -84,28 +121,37 @@ def _holds(opinion: Finding, both: Alignment, *, framed: bool) -> bool:
         return words <= _IN_TIME and both.covered >= _SAME
     words = {opinion.first_value.casefold(), opinion.second_value.casefold()}
     if opinion.reason is Reason.NEGATION and not (
-            _is_act(opinion.first_value) and _is_act(opinion.second_value)):
+            _is_act(opinion.first_value) and _is_act(opinion.second_value)
+            and max(map(_length, words)) <= _SHORT):
         return False
     return framed and opinion.relation is Relation.CONFLICT and not words <= _TIMES_OF_DAY
 
 
+_SHORT = 3
+"""Words of a denial: longer ones deny a thing ("no new cases were found"), not an act."""
+
+
+def _length(words: str) -> int:
+    return len(words.split())
+
+
 def _is_act(words: str) -> bool:
     """The last word is a verb: "not ruled", "ruled"."""
-    last = known(words.rsplit(maxsplit=1)[-1]).lemma if words.split() else ""
+    last = lemma_of(words.rsplit(maxsplit=1)[-1]) if words.split() else ""
     return part_of_speech(last) == "v" or words.endswith(("ed", "en"))
 
 
 _TIMES_OF_DAY = frozenset({"late", "early", "morning", "evening", "night", "day"})
 
 
-def _met(both: Alignment, *, same: bool) -> Finding:
+def _met(one: Told, other: Told, *, same: bool) -> Finding:
     return Finding(
         reason=Reason.PARAPHRASE, relation=Relation.AGREE if same else Relation.RELATED,
         strength=Strength.STRICT, what="What is said",
         because=("Both tell the same in nearly the same words." if same else
                  "Both speak of the same thing, and nothing in their words clashes."),
         reading="Same meaning" if same else "Same subject",
-        first_value=_gist(both.first.text), second_value=_gist(both.second.text),
+        first_value=_gist(one.side.text), second_value=_gist(other.side.text),
     )
 
 

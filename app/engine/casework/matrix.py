@@ -4,20 +4,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from app.domain.facts import FactKind
 from app.domain.pairs import Finding, PairKey, Relation
 from app.domain.topics import Answer, Topic
 from app.engine.casework.labels import gist, sentence_case, shared_label, shortened
 from app.engine.casework.questions import Answered, Question
 from app.engine.casework.suggesting import Compared
+from app.engine.casework.told import Told
 from app.engine.casework.weights import rank
 
 
 def topics(compared: Compared) -> tuple[Topic, ...]:
     """Rows of the matrix: the questions, and groups of claims in like words. Open questions are
     rows only where their answers are in conflict."""
-    asked = [question for at, question in enumerate(compared.questions)
+    shown = [at for at, question in enumerate(compared.questions)
              if not question.open or at in compared.differing]
-    found = [_topic(question) for question in [*asked, *_like_questions(compared, asked)]]
+    asked = [compared.questions[at] for at in shown]
+    found = [_topic(compared.questions[at], compared.compared[at]) for at in shown]
+    found += [_topic(question, list(question.compared()))
+              for question in _like_questions(compared, asked)]
     return tuple(_named_apart(topic for topic in found if _compares(compared, topic)))
 
 
@@ -38,8 +43,8 @@ def _compares(compared: Compared, topic: Topic) -> bool:
     return len(articles) > 1 or len({answer.version for answer in topic.answers}) > 1
 
 
-def _topic(question: Question) -> Topic:
-    version = _versions(question)
+def _topic(question: Question, met: list[tuple[Answered, Answered, Finding]]) -> Topic:
+    version = _versions(question, met)
     answers: dict[int, Answer] = {}
     for answer in question.answers:
         answers.setdefault(answer.told.id, Answer(
@@ -53,7 +58,8 @@ def _value(answer: Answered) -> str:
     return answer.value.casefold()
 
 
-def _versions(question: Question) -> dict[str, int]:
+def _versions(question: Question,
+              met: list[tuple[Answered, Answered, Finding]]) -> dict[str, int]:
     """A number for each value: values that agree share one; 1 is told by most sources."""
     same = {_value(answer): _value(answer) for answer in question.answers}
 
@@ -62,7 +68,7 @@ def _versions(question: Question) -> dict[str, int]:
             value = same[value]
         return value
 
-    for one, other, finding in replace(question, inside=True).compared():
+    for one, other, finding in met:
         if finding.relation is Relation.AGREE:
             same[root(_value(one))] = root(_value(other))
     tellers: dict[str, set[int]] = defaultdict(set)
@@ -92,31 +98,39 @@ def _like_questions(compared: Compared, shown: list[Question]) -> list[Question]
     groups: dict[int, list[int]] = defaultdict(list)
     for claim in sorted(parent):
         groups[root(claim)].append(claim)
-    return [_like_question(compared, group) for group in groups.values()
+    inside: dict[int, list[PairKey]] = defaultdict(list)
+    for key in compared.found:
+        if key.first in parent and key.second in parent and root(key.first) == root(key.second):
+            inside[root(key.first)].append(key)
+    return [_like_question(compared, group, inside[number]) for number, group in groups.items()
             if len(group) > 1 and not set(group) <= asked]
 
 
-def _like_question(compared: Compared, group: list[int]) -> Question:
+def _like_question(compared: Compared, group: list[int], keys: list[PairKey]) -> Question:
     told = [compared.told[claim] for claim in group]
-    decided = _decided(compared, group)
+    decided = _decided(compared, keys)
     answers = tuple(Answered(told=one, value=decided.get(one.id) or gist(one), places=())
                     for one in told)
-    reasons = [finding for key, findings in compared.found.items()
-               if key.first in group and key.second in group for finding in findings]
-    reason = min(reasons, key=rank).reason
-    return Question(label=shared_label(compared.case, answers, reason.words), reason=reason,
-                    answers=answers, compare=lambda one, other: _said(compared, one, other))
+    reason = min((finding for key in keys for finding in compared.found[key]), key=rank).reason
+    label = shared_label(compared.case, answers, _person(told) or reason.words)
+    return Question(label=label, reason=reason, answers=answers,
+                    compare=lambda one, other: _said(compared, one, other))
 
 
-def _decided(compared: Compared, group: list[int]) -> dict[int, str]:
+def _person(told: list[Told]) -> str:
+    """The person whom all the claims name, "" for none."""
+    named = [{fact.surface for fact in one.facts(FactKind.PERSON)} for one in told]
+    return min(set.intersection(*named), default="")
+
+
+def _decided(compared: Compared, keys: list[PairKey]) -> dict[int, str]:
     """What each claim says where one of its findings is a conflict: the words that clash."""
     found: dict[int, str] = {}
-    for key, findings in compared.found.items():
-        if key.first in group and key.second in group:
-            clash = min(findings, key=rank)
-            if clash.relation is Relation.CONFLICT:
-                found.setdefault(key.first, sentence_case(clash.first_value))
-                found.setdefault(key.second, sentence_case(clash.second_value))
+    for key in keys:
+        clash = min(compared.found[key], key=rank)
+        if clash.relation is Relation.CONFLICT:
+            found.setdefault(key.first, sentence_case(clash.first_value))
+            found.setdefault(key.second, sentence_case(clash.second_value))
     return found
 
 

@@ -19,7 +19,7 @@ _BREAKS = frozenset({"but", "although", "though", "while", "because", "whether",
                      "that", "who", "which", "until", "before"})
 _LIGHT = listed("be have do say tell make take get go come will would can could may might shall "
                    "should must add call ask know think want need give let see keep use put show "
-                   "find lead include say report accord state note believe continue plan")
+                   "find found lead include say report accord state note believe continue plan")
 _LATER = frozenset({"since", "until", "before", "yet"})
 _REACH, _ABOUT = 5, 5
 _FAR = 10
@@ -68,7 +68,7 @@ def _read(told: Told) -> Iterator[Answered]:
         if denied and any(one.norm in _LATER for one in tokens[at + 1:at + 1 + _FAR]):
             continue
         about = frozenset(
-            one.lemma for one in tokens[max(0, at - _ABOUT):at + _ABOUT + 1]
+            one.lemma.removesuffix("ing") for one in tokens[max(0, at - _ABOUT):at + _ABOUT + 1]
             if one.lemma in told.words and one.lemma != token.lemma and one.lemma not in _LIGHT
             and one.lemma not in _DENIERS)
         start = tokens[first].start if denied else token.start
@@ -79,8 +79,8 @@ def _read(told: Told) -> Iterator[Answered]:
 
 def _is_act(token: Token) -> bool:
     return (token.kind is WordKind.CONTENT and token.lemma not in _LIGHT
-            and token.lemma not in _DENIERS and part_of_speech(token.lemma) == "v"
-            and not token.norm.endswith("ing"))
+            and token.lemma not in _DENIERS and not token.norm.endswith("ing")
+            and (part_of_speech(token.lemma) == "v" or token.norm.endswith("ed")))
 
 
 def _under_condition(tokens: tuple[Token, ...], at: int) -> bool:

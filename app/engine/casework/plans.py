@@ -51,6 +51,13 @@ def _read(told: Told) -> Iterator[Answered]:
             yield aspects.answer(told, done, _Act(base, ahead=False))
 
 
+def _planned(case: CaseWords, answers: list[Answered]) -> list[Answered]:
+    """Acts that some claim of the event tells as to come and another as done."""
+    told = {(case.event(one.told), one.meant.verb, one.meant.ahead) for one in answers}
+    return [one for one in answers
+            if (case.event(one.told), one.meant.verb, not one.meant.ahead) in told]
+
+
 def _compare(one: Answered, other: Answered) -> Finding | None:
     """A plan here, a fact there; a later article may tell that it has been done."""
     if one.meant.verb != other.meant.verb or one.meant.ahead == other.meant.ahead:
@@ -67,4 +74,5 @@ def _compare(one: Answered, other: Answered) -> Finding | None:
 
 
 _PLANS = Aspect(label="Planned or done", reason=Reason.MODALITY, read=_read, compare=_compare,
-                signs=_SIGNS | {"has", "have", "had", "was", "were", "the"}, least=0.5)
+                signs=_SIGNS | {"has", "have", "had", "was", "were", "the"}, least=0.5,
+                narrow=_planned, differ=lambda one: one.meant.ahead)

@@ -47,6 +47,7 @@ class Question:
 
     def compared(self) -> Iterator[tuple[Answered, Answered, Finding]]:
         """Every pair of answers that may meet and about which something can be said."""
+        agreed: Counter[int] = Counter()
         best: dict[tuple[int, int], tuple[Answered, Answered, Finding]] = {}
         for one, other in combinations(_representatives(self.answers, self.most), 2):
             same = one.told.article == other.told.article
@@ -55,10 +56,18 @@ class Question:
             finding = self.compare(one, other)
             if finding is None or (same and finding.relation is not Relation.CONFLICT):
                 continue
+            if finding.relation is Relation.AGREE:
+                if max(agreed[one.told.id], agreed[other.told.id]) >= MOST_AGREEING:
+                    continue
+                agreed.update((one.told.id, other.told.id))
             key = (one.told.id, other.told.id)
             if key not in best or _first(finding) < _first(best[key][2]):
                 best[key] = (one, other, finding)
         yield from best.values()
+
+
+MOST_AGREEING = 4
+"""Agreements that one claim is shown in for one question; more tell nobody anything new."""
 
 
 def _first(finding: Finding) -> int:
@@ -104,13 +113,13 @@ def grouped(
     roots = list(range(len(answers)))
     met: dict[Hashable, list[int]] = {}
     for at, answer in enumerate(answers):
-        for key in keys(answer):
-            held = met.setdefault(key, [])
-            for other in held[-_MOST_MET:]:
-                ours, theirs = _root(roots, at), _root(roots, other)
-                if ours != theirs and belong(answers[other], answer):
-                    roots[max(ours, theirs)] = min(ours, theirs)
-            held.append(at)
+        held = [met.setdefault(key, []) for key in keys(answer)]
+        for other in sorted({other for one in held for other in one[-_MOST_MET:]}):
+            ours, theirs = _root(roots, at), _root(roots, other)
+            if ours != theirs and belong(answers[other], answer):
+                roots[max(ours, theirs)] = min(ours, theirs)
+        for one in held:
+            one.append(at)
     groups: dict[int, list[Answered]] = {}
     for at, answer in enumerate(answers):
         groups.setdefault(_root(roots, at), []).append(answer)

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from app.domain.claims import SpeakerKind
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.engine import lexicon
+from app.engine.casework.lemmas import is_grammar, lemma_of
 from app.engine.casework.questions import Answered, Question, finding, grouped
 from app.engine.casework.told import CaseWords, Told
-from app.engine.tokens import WordKind, fold, known
+from app.engine.tokens import fold
 
 _MARK = re.compile(r"[“”\"]")
 _INSERTED = re.compile(r"\[[^\]]{0,200}\]|\([^)]{0,80}\)")
@@ -170,8 +171,8 @@ def _changed(one: Answered, other: Answered) -> Finding:
     """Words differ: strictly where what they mean does, not only their form."""
     ours, theirs = set(one.meant.words), set(other.meant.words)
     only, others = ours - theirs, theirs - ours
-    mean = {known(word).lemma for word in only} ^ {known(word).lemma for word in others}
-    weighty = [word for word in mean if known(word).kind is not WordKind.FUNCTION]
+    mean = {lemma_of(word) for word in only} ^ {lemma_of(word) for word in others}
+    weighty = [word for word in mean if not is_grammar(word)]
     strict = bool((only | others) & _NOT) or (bool(only) and bool(others) and bool(weighty))
     if strict and _all_synonyms(only, others):
         return _quote(one, other, Relation.AGREE, Strength.STRICT, "In other words",
@@ -196,12 +197,12 @@ def _all_synonyms(ours: set[str], theirs: set[str]) -> bool:
 
 
 def _weighty(words: Iterable[str]) -> set[str]:
-    return {word for word in words if known(word).kind is not WordKind.FUNCTION
+    return {word for word in words if not is_grammar(word)
             and word not in _MUSTS}
 
 
 def _alike_words(one: str, other: str) -> bool:
-    ours, theirs = known(one).lemma, known(other).lemma
+    ours, theirs = lemma_of(one), lemma_of(other)
     return (ours == theirs or {one, other} <= _FEELINGS or lexicon.synonyms(ours, theirs)
             or lexicon.near(ours, theirs) or lexicon.kin(ours, theirs))
 

@@ -114,10 +114,12 @@ def _compare_groups(one: Answered, other: Answered) -> Finding | None:
 
 
 _QUANTITY = Aspect(label="", reason=Reason.SCOPE, read=_quantities, inside=True,
-                   compare=_compare_quantities, signs=frozenset(_QUANTIFIERS), least=0.45)
+                   compare=_compare_quantities, signs=frozenset(_QUANTIFIERS), least=0.45,
+                   differ=lambda one: one.meant.reach)
 _CONDITIONS = Aspect(label="Condition", reason=Reason.SCOPE, read=_conditions, least=0.7,
-                     compare=_compare_conditions,
+                     compare=_compare_conditions, differ=lambda one: one.meant,
                      signs=listed("if unless provided long condition will is are plan "
                                      "plans vowed whatever regardless matter"))
 _GROUPS = Aspect(label="Who", reason=Reason.SCOPE, read=_groups, compare=_compare_groups,
-                 signs=_WIDE | _NARROW | {one + "s" for one in _WIDE | _NARROW}, least=0.55)
+                 signs=_WIDE | _NARROW | {one + "s" for one in _WIDE | _NARROW}, least=0.55,
+                 differ=lambda one: one.meant in _WIDE)

@@ -8,10 +8,11 @@ from app.domain.facts import FactKind
 from app.domain.pairs import Finding, Place, Reason
 from app.engine.casework import aspects
 from app.engine.casework.aspects import Aspect
+from app.engine.casework.lemmas import lemma_of
 from app.engine.casework.questions import Answered, Question
 from app.engine.casework.told import CaseWords, Told
 from app.engine.listing import listed
-from app.engine.tokens import fold, known
+from app.engine.tokens import fold
 
 _NAMELESS = re.compile(
     r"\b(?:sources?|(?:person|people|official|officials|somebody|someone) (?:familiar|close|with "
@@ -54,9 +55,9 @@ _TELLING = frozenset({"said", "says", "told", "according", "reported", "added"})
 def _of(found: Answered, told: Told) -> Answered:
     """The words that name and describe the speaker are not what is said."""
     speaker = told.side.claim.speaker
-    said = {known(word).lemma for word in re.findall(r"[\w-]+", speaker.name)} if speaker else set()
+    said = {lemma_of(word) for word in re.findall(r"[\w-]+", speaker.name)} if speaker else set()
     said |= {fold(word) for word in re.findall(r"[\w-]+", speaker.name)} if speaker else set()
-    said |= {known(word).lemma for fact in told.facts(FactKind.TITLE, FactKind.PERSON)
+    said |= {lemma_of(word) for fact in told.facts(FactKind.TITLE, FactKind.PERSON)
              for word in re.findall(r"[\w-]+", fact.surface)}
     said |= {fold(word) for fact in told.facts(FactKind.PERSON)
              for word in re.findall(r"[\w-]+", fact.surface)}
@@ -90,4 +91,4 @@ def _source(one: Answered) -> str:
 
 _SOURCES = Aspect(label="Source", reason=Reason.ATTRIBUTION, read=_read, compare=_compare,
                   signs=frozenset({"the", "a", "an", "said", "to", "of", "in", "will"}),
-                  least=0.8)
+                  least=0.8, differ=lambda one: one.meant)

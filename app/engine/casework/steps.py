@@ -17,7 +17,7 @@ _STEPS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"only needs the signature)")),
     ("another vote due", re.compile(
         r"\b(?:second|another|one (?:more|last|final)|a (?:last|final|further)) (?:vote|reading)\b"
-        r"|\bvote on it one (?:last|more|final) time\b")),
+        r"|\bvote (?:again )?on (?:it|the \w+) (?:one )?(?:last|more|final) time\b")),
     ("in force", re.compile(
         r"\b(?:effective (?:at once|immediately)|takes? effect (?:at once|immediately)|"
         r"is now (?:law|in force)|went into (?:effect|force))\b")),

@@ -2,8 +2,7 @@
 
 from collections import Counter, defaultdict
 
-from app.domain.pairs import Finding, PairKey, Place, Reason, Relation, Suggestion
-from app.engine.alignment import Alignment
+from app.domain.pairs import Finding, PairKey, Reason, Relation, Suggestion
 from app.engine.casework import (
     contests,
     courts,
@@ -26,9 +25,9 @@ from app.engine.casework import (
     wheres,
 )
 from app.engine.casework.corrections import Corrections
+from app.engine.casework.questions import MOST_AGREEING, Answered
 from app.engine.casework.told import CaseWords, Told
 from app.engine.casework.weights import rank, score
-from app.engine.tokens import WordKind
 
 ASKED = (
     votes.ask, figures.ask, contests.ask, ranks.ask, persons.ask, steps.ask, courts.ask,
@@ -50,12 +49,13 @@ class Compared:
         self.told = {told.id: told for told in case.told}
         self.found: dict[PairKey, list[Finding]] = defaultdict(list)
         self.keys: dict[PairKey, list[str]] = defaultdict(list)
-        self.alignments: dict[PairKey, Alignment] = {}
         self.corrections = Corrections(case)
         self.questions = [question for ask in ASKED for question in ask(case)]
         self.differing: set[int] = set()
+        self.compared: list[list[tuple[Answered, Answered, Finding]]] = []
         for at, question in enumerate(self.questions):
-            for one, other, finding in question.compared():
+            self.compared.append(list(question.compared()))
+            for one, other, finding in self.compared[at]:
                 self._add(one.told, other.told, finding, question.label)
                 if finding.relation is Relation.CONFLICT:
                     self.differing.add(at)
@@ -75,58 +75,38 @@ class Compared:
 
     def _compare_words(self) -> None:
         """Claims in like words: further findings, where no question has said more already."""
-        alike: list[tuple[Told, Told, list[Finding]]] = []
+        typed = {key: {finding.reason for finding in found} for key, found in self.found.items()}
+        met: Counter[int] = Counter()
         for one, other in likes.alike(self.case):
-            both = likes.aligned(one, other)
-            key = PairKey.of(one.id, other.id)
-            said = {finding.reason for finding in self.found.get(key, ())}
-            new = [finding for finding in likes.findings(both, self.case.likeness(one, other))
-                   if finding.reason not in said
-                   and not (said - {Reason.ATTRIBUTION}
-                            and finding.reason in _SAID_ALREADY)]
-            alike.append((one, other, new))
-        for one, other, new in alike:
-            for finding in new:
-                self._add(one, other, finding, "like words")
-
-    def alignment(self, key: PairKey) -> Alignment:
-        """The words of a pair against each other."""
-        if key not in self.alignments:
-            self.alignments[key] = likes.aligned(self.told[key.first], self.told[key.second])
-        return self.alignments[key]
+            said = typed.get(PairKey.of(one.id, other.id), set())
+            told = bool(said - {Reason.ATTRIBUTION}) or (
+                max(met[one.id], met[other.id]) >= MOST_AGREEING)
+            met.update((one.id, other.id))
+            for finding in likes.findings(self.case, one, other, said=told):
+                if finding.reason not in said and not (told and finding.reason in _SAID_ALREADY):
+                    self._add(one, other, finding, "like words")
 
     def suggestions(self, engine: str) -> list[tuple[PairKey, Suggestion]]:
         """The pairs that people should see, surest conflicts first, capped per claim."""
-        made = sorted(((key, self._suggestion(key, engine)) for key in self.found),
-                      key=lambda one: (-one[1].score, one[0]))
+        sure = sorted((-score(findings), key) for key, findings in self.found.items())
         taken: Counter[int] = Counter()
         kept = []
-        for key, suggestion in made:
+        for _, key in sure:
             if max(taken[key.first], taken[key.second]) < _PER_CLAIM:
                 taken.update(key)
-                kept.append((key, suggestion))
-        return kept
+                kept.append(key)
+        made = [(key, self._suggestion(key, engine)) for key in sorted(kept)]
+        return sorted(made, key=lambda one: (-one[1].score, one[0]))
 
     def _suggestion(self, key: PairKey, engine: str) -> Suggestion:
         findings = sorted(self.found[key], key=rank)
-        both = self.alignment(key)
-        decisive = findings[0]
-        shared = sorted(self.case.shared(self.told[key.first], self.told[key.second]),
+        first, second = self.told[key.first], self.told[key.second]
+        shape = self.case.closeness.shape(first.side, second.side)
+        shared = sorted(self.case.shared(first, second),
                         key=lambda word: (-self.case.worth(word), word))
         return Suggestion(
-            relation=decisive.relation, strength=decisive.strength,
-            score=round(score(findings, both.covered), 4), findings=tuple(findings), engine=engine,
-            only_first=_alone(both, first=True), only_second=_alone(both, first=False),
-            aligned=round(both.covered, 4), keys=(*self.keys[key][:2], *shared[:3]),
+            relation=findings[0].relation, strength=findings[0].strength,
+            score=round(score(findings, shape.covered), 4), findings=tuple(findings),
+            engine=engine, only_first=shape.only_first, only_second=shape.only_second,
+            aligned=round(shape.covered, 4), keys=(*self.keys[key][:2], *shared[:3]),
         )
-
-
-_WEIGHTY = frozenset({WordKind.NAME, WordKind.NUMBER, WordKind.ORDINAL, WordKind.YEAR,
-                      WordKind.MONTH, WordKind.WEEKDAY, WordKind.NEGATION})
-
-
-def _alone(both: Alignment, *, first: bool) -> tuple[Place, ...]:
-    """Names, figures, dates and negations with no counterpart (design.md, section 7.3)."""
-    side = both.first if first else both.second
-    alone = both.only_first if first else both.only_second
-    return tuple(side.place(at) for at in alone if side.tokens[at].kind in _WEIGHTY)

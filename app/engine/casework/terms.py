@@ -1,5 +1,7 @@
 """Which words for the same people: terms that carry another judgement."""
 
+from functools import cache
+
 from app.domain.pairs import Finding, Reason, Relation, Strength
 from app.engine import lexicon
 from app.engine.casework.questions import Answered, Question, finding
@@ -27,8 +29,10 @@ def ask(case: CaseWords) -> list[Question]:
 
 
 def _terms(told: Told) -> dict[str, Answered]:
-    lemmas = told.lemmas
     found: dict[str, Answered] = {}
+    if _starts().isdisjoint(told.words):
+        return found
+    lemmas = told.lemmas
     for group, terms in lexicon.loaded_terms():
         if group in _LEFT_OUT:
             continue
@@ -39,6 +43,12 @@ def _terms(told: Told) -> dict[str, Answered]:
                 found[group] = Answered(told=told, value=told.side.words(at, last),
                                         places=(told.side.place(at, last),), meant=term[0])
     return found
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """The first words of all terms: a claim without any of them holds none."""
+    return frozenset(term[0] for _, terms in lexicon.loaded_terms() for term in terms)
 
 
 def _find(lemmas: tuple[str, ...], term: tuple[str, ...]) -> int | None:

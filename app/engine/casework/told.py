@@ -11,6 +11,7 @@ from math import log
 from app.domain.facts import DateGrain, Day, Fact, FactKind
 from app.domain.pairs import Place
 from app.engine.aliases import NONE, Aliases
+from app.engine.casework.closeness import Closeness
 from app.engine.casework.happenings import Happenings, Words, main_place
 from app.engine.reading import Reading
 from app.engine.sides import Side, side_of
@@ -22,7 +23,7 @@ _SAYS_LITTLE = frozenset({WordKind.FUNCTION, WordKind.NEGATION, WordKind.NUMBER,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One claim of a case. `words` are its lemmas that say something; `near` those of the
+    """One claim of a case. `words` are its lemmas that say something; `around` those of the
     claims just before and after it in the article; `main_place` is what its article is about.
     `forms` are all its words, folded: what a question looks for before it looks closer. `years`
     are the past years and months that it tells of ("in 2017"), none for what it tells as news.
@@ -31,10 +32,15 @@ class Told:
     side: Side
     words: frozenset[str]
     forms: frozenset[str]
-    near: frozenset[str]
+    around: tuple[frozenset[str], ...]
     main_place: str
     published_on: date | None
     years: frozenset[int] = frozenset()
+
+    @property
+    def near(self) -> frozenset[str]:
+        """Its own words and those of the claims just before and after it."""
+        return self.words.union(*self.around)
 
     @property
     def id(self) -> int:
@@ -97,6 +103,7 @@ class CaseWords:
 
     def __init__(self, readings: Sequence[Reading], aliases: Aliases = NONE) -> None:
         self.aliases = aliases
+        self.closeness = Closeness()
         self.readings = sorted(readings, key=lambda reading: reading.article_id)
         self.titles = {reading.article_id: reading.title for reading in self.readings}
         self.told = [told for reading in self.readings for told in _told(reading)]
@@ -185,7 +192,7 @@ def _told(reading: Reading) -> list[Told]:
         Told(side=side, words=words[at], forms=frozenset(token.norm for token in side.tokens),
              main_place=main, published_on=reading.published_on,
              years=_times(side, reading.published_on),
-             near=frozenset().union(*words[max(0, at - 1):at + 2]))
+             around=tuple(words[max(0, at - 1):at] + words[at + 1:at + 2]))
         for at, side in enumerate(sides)
     ]
 

@@ -42,12 +42,13 @@ def rank(finding: Finding) -> tuple[int, float]:
     return order, -CONFLICT_SCORES.get((finding.reason, finding.strength), 0.0)
 
 
-def score(findings: Sequence[Finding], covered: float) -> float:
+def score(findings: Sequence[Finding], covered: float = 0.0) -> float:
     """The surest conflict among the findings, a little surer where more words align."""
     conflicts = [CONFLICT_SCORES.get((one.reason, one.strength), _SOFT) for one in findings
                  if one.relation is Relation.CONFLICT]
     if not conflicts:
         return _NONE * (1 - covered)
-    agreed = any(one.relation is Relation.AGREE and one.strength is Strength.STRICT
-                 for one in findings) and findings[0].relation is not Relation.CONFLICT
+    decisive = min(findings, key=rank)
+    agreed = decisive.relation is not Relation.CONFLICT and any(
+        one.relation is Relation.AGREE and one.strength is Strength.STRICT for one in findings)
     return max(conflicts) * (0.5 if agreed else 0.96 + 0.04 * covered)

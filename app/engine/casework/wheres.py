@@ -48,14 +48,15 @@ def ask(case: CaseWords) -> list[Question]:
     nested = _nested(case)
 
     def belong(one: Answered, other: Answered) -> bool:
-        return aspects.of_one_matter(case, one, other, 0.6) and _tight(one, other)
+        return aspects.of_one_matter(case, one, other, _LEAST) and _tight(one, other)
 
     def compare(one: Answered, other: Answered) -> Finding | None:
         return _compare(one, other, nested) if belong(one, other) else None
 
     return [Question(label="Place", reason=Reason.DETAIL, answers=tuple(group), compare=compare,
                      open=True)
-            for group in grouped(answers, belong, lambda one: aspects.words_as_keys(case, one))]
+            for group in grouped(answers, belong,
+                                 lambda one: aspects.words_as_keys(case, one, _LEAST))]
 
 
 def _read(told: Told) -> Iterator[Answered]:
@@ -84,6 +85,7 @@ def _nested(case: CaseWords) -> frozenset[frozenset[str]]:
     return frozenset(together)
 
 
+_LEAST = 0.6
 _TOO_MANY = 8
 
 
