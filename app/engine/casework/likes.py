@@ -20,6 +20,9 @@ _SAME, _FRAMED = 0.62, 0.6
 """Shares of aligned words from which two claims tell the same, and from which a word that
 stands in another's place may be a strict conflict (field trial: below, it is noise)."""
 
+_ORDERED = 0.55
+"""Share of aligned words from which "before" for "after" is another order of one thing."""
+
 _FEWEST_SHARED = 2
 _TRUSTED = frozenset({Reason.NEGATION, Reason.SCOPE, Reason.NUMBER, Reason.DATE, Reason.DETAIL,
                       Reason.EVENT_ORDER})
@@ -118,7 +121,7 @@ def _holds(opinion: Finding, both: Alignment, *, framed: bool) -> bool:
         return False
     if opinion.reason is Reason.EVENT_ORDER:
         words = {opinion.first_value.casefold(), opinion.second_value.casefold()}
-        return words <= _IN_TIME and both.covered >= _SAME
+        return words <= _IN_TIME and both.covered >= _ORDERED
     words = {opinion.first_value.casefold(), opinion.second_value.casefold()}
     if opinion.reason is Reason.NEGATION and not (
             _is_act(opinion.first_value) and _is_act(opinion.second_value)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.pairs import Relation, Strength
+from app.domain.pairs import Reason, Relation, Strength
 from app.intake.boilerplate import clean
 from tests.engine.casework.telling import Piece, claims, compared
 
@@ -56,6 +56,22 @@ def test_every_tagged_pair_is_suggested(folder: str) -> None:
             missing.append((tag["first"], tag["second"]))
 
     assert not missing
+
+
+@pytest.mark.parametrize(("folder", "reason"), [
+    ("los-angeles", Reason.DATE), ("los-angeles", Reason.EVENT_ORDER),
+    ("los-alamitos", Reason.VOTE_COUNT), ("los-alamitos", Reason.NAME_SPELLING),
+    ("los-alamitos", Reason.EVENT_ORDER), ("tarnley-flood", Reason.NUMBER),
+    ("tarnley-flood", Reason.NAME_SPELLING), ("tarnley-flood", Reason.QUOTE_WORDING),
+    ("tarnley-flood", Reason.EVENT_ORDER), ("tarnley-flood", Reason.NEGATION),
+    ("tarnley-flood", Reason.SCOPE),
+])
+def test_each_planted_sort_of_conflict_is_found(folder: str, reason: Reason) -> None:
+    found = {finding.reason for _, one in compared(*pieces(folder)).suggestions("test")
+             for finding in one.findings if finding.relation is Relation.CONFLICT
+             and finding.strength is Strength.STRICT}
+
+    assert reason in found
 
 
 def test_nothing_of_the_older_story_clashes_with_the_newer() -> None:
