@@ -34,8 +34,10 @@ def open_a_pair(page: Page) -> int:
 
 
 def pair_number(page: Page) -> int:
-    """The number in the title of the compare page."""
+    """The number in the title of the compare page, once its script listens: the title is there
+    before the page has loaded, and a key pressed in between goes nowhere."""
     expect(page).to_have_title(re.compile(r"Pair \d+"))
+    page.wait_for_load_state("load")
     found = re.search(r"Pair (\d+)", page.title())
     assert found
     return int(found[1])

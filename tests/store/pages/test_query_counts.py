@@ -14,7 +14,7 @@ from tests.factories import NOON, Given
 Page = Callable[[Given, Pair], object]
 
 PAGES: dict[str, tuple[int, Page]] = {
-    "overview": (12, lambda given, _: browsing.overview(given.store, given.reviewer(), now=NOON)),
+    "overview": (13, lambda given, _: browsing.overview(given.store, given.reviewer(), now=NOON)),
     "cases": (9, lambda given, _: browsing.cases(given.store, given.reviewer())),
     "matrix": (8, lambda given, pair: browsing.matrix(
         given.store, given.reviewer(), pair.case_id)),
