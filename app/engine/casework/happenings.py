@@ -55,7 +55,8 @@ def bare_place(name: str) -> str:
 
 
 def main_place(reading: Reading) -> str:
-    """The place that an article is about: named most, and where a council meets counts double."""
+    """The place that an article is about: named most, and where a council meets counts double.
+    In an article of some length a place that is named once is only passed through."""
     votes: Counter[str] = Counter()
     for claim in reading.claims:
         for fact in claim.facts:
@@ -65,8 +66,13 @@ def main_place(reading: Reading) -> str:
             elif fact.kind is FactKind.ORGANISATION and bare_place(name) != name.casefold():
                 votes[bare_place(name)] += 3
     for wide in WIDE & votes.keys():
-        votes[wide] = 0
-    return min(votes, key=lambda name: (-votes[name], name), default="")
+        del votes[wide]
+    least = _NAMED_TWICE if len(reading.claims) > _SHORT else 1
+    told = [name for name, count in votes.items() if count >= least]
+    return min(told, key=lambda name: (-votes[name], name), default="")
+
+
+_NAMED_TWICE, _SHORT = 2, 4
 
 
 def same_place(one: str, other: str) -> bool:
