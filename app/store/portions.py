@@ -3,6 +3,9 @@
 from sqlalchemy import (
     BindParameter,
     Connection,
+    Delete,
+    Insert,
+    Table,
     and_,
     bindparam,
     case,
@@ -14,6 +17,12 @@ from sqlalchemy import (
     update,
 )
 
+from app.store.portion_tables import (
+    portions_by_kind,
+    portions_by_sides,
+    progress_by_kind,
+    progress_by_sides,
+)
 from app.store.tables import (
     articles,
     claims,
@@ -36,7 +45,8 @@ class Portions:
 
         Tags given later are counted by triggers on `standing_tags`.
         """
-        for statement in (_FORGET_PROGRESS, _FORGET_PLACES, _FORGET, _COUNT, _PLACE, _PROGRESS):
+        for statement in (_FORGET_PROGRESS, _FORGET_PLACES, _FORGET, _COUNT, _PLACE, _PROGRESS,
+                          *_ADD_UP):
             self._connection.execute(statement, {"case": case_id})
 
 
@@ -89,4 +99,27 @@ _PROGRESS = insert(progress).from_select(
     .join(pairs, pairs.c.id == standing_tags.c.pair_id)
     .where(pairs.c.case_id == _case, pairs.c.portion_id.is_not(None))
     .group_by(standing_tags.c.reviewer_id, pairs.c.portion_id),
+)
+
+
+def _added_up(sums: Table, done: Table, *columns: str) -> tuple[Delete | Insert, ...]:
+    """Forget and add up anew the portions of a case and the progress in them."""
+    groups = [portions.c[name] for name in columns]
+    mine = [progress.c.reviewer_id, *groups]
+    return (
+        delete(sums).where(sums.c.case_id == _case), delete(done).where(done.c.case_id == _case),
+        insert(sums).from_select([*columns, "pairs"], select(
+            *groups, func.sum(portions.c.pairs)).where(portions.c.case_id == _case)
+            .group_by(*groups)),
+        insert(done).from_select(["reviewer_id", *columns, "tagged"], select(
+            *mine, func.sum(progress.c.tagged))
+            .join(portions, portions.c.id == progress.c.portion_id)
+            .where(portions.c.case_id == _case).group_by(*mine)),
+    )
+
+
+_ADD_UP = (
+    *_added_up(portions_by_kind, progress_by_kind, "case_id", "relation", "reason"),
+    *_added_up(portions_by_sides, progress_by_sides, "case_id", "first_source_id",
+               "second_source_id"),
 )

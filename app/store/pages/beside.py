@@ -6,13 +6,12 @@ from sqlalchemy import Connection, and_, bindparam, func, not_, select
 
 from app.domain.pairs import Relation
 from app.store.pages.listing import ME
+from app.store.portion_tables import portions_by_kind, progress_by_kind
 from app.store.tables import (
     answers,
     articles,
     claims,
     pairs,
-    portions,
-    progress,
     skips,
     sources,
     standing_tags,
@@ -144,11 +143,10 @@ _ON_TOPIC = (
 _in_case = and_(pairs.c.case_id == bindparam("case"), not_(pairs.c.is_gone))
 
 _PROGRESS = select(
-    select(func.coalesce(func.sum(portions.c.pairs), 0))
-    .where(portions.c.case_id == bindparam("case")).scalar_subquery(),
-    select(func.coalesce(func.sum(progress.c.tagged), 0))
-    .join(portions, portions.c.id == progress.c.portion_id)
-    .where(portions.c.case_id == bindparam("case"), progress.c.reviewer_id == ME)
+    select(func.coalesce(func.sum(portions_by_kind.c.pairs), 0))
+    .where(portions_by_kind.c.case_id == bindparam("case")).scalar_subquery(),
+    select(func.coalesce(func.sum(progress_by_kind.c.tagged), 0)).where(
+        progress_by_kind.c.case_id == bindparam("case"), progress_by_kind.c.reviewer_id == ME)
     .scalar_subquery(),
     select(func.count()).select_from(skips).join(pairs, pairs.c.id == skips.c.pair_id)
     .where(skips.c.reviewer_id == ME, _in_case).scalar_subquery(),

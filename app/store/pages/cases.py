@@ -18,6 +18,7 @@ from sqlalchemy import (
 from app.domain.pairs import Relation
 from app.store.claims import counts
 from app.store.pages.listing import ME, i_skipped, i_tagged, is_settled
+from app.store.portion_tables import portions_by_kind, progress_by_kind
 from app.store.tables import (
     articles,
     audit,
@@ -25,7 +26,6 @@ from app.store.tables import (
     claims,
     pairs,
     portions,
-    progress,
     settlements,
     standing_tags,
     suggestions,
@@ -107,8 +107,8 @@ class CaseTables:
 
 
 _SIZES = (
-    select(cases.c.id, func.coalesce(func.sum(portions.c.pairs), 0).label("pairs"))
-    .outerjoin(portions, portions.c.case_id == cases.c.id)
+    select(cases.c.id, func.coalesce(func.sum(portions_by_kind.c.pairs), 0).label("pairs"))
+    .outerjoin(portions_by_kind, portions_by_kind.c.case_id == cases.c.id)
     .group_by(cases.c.id)
 )
 
@@ -150,12 +150,15 @@ _DECIDED = _settled_without_me
 _LIKELY_DECIDED = _settled_without_me.where(_is_likely)
 
 _LIKELY = (
-    select(portions.c.case_id, func.sum(
-        portions.c.pairs - func.coalesce(progress.c.tagged, 0)).label("pairs"))
-    .outerjoin(progress, and_(
-        progress.c.portion_id == portions.c.id, progress.c.reviewer_id == ME))
-    .where(_is_likely)
-    .group_by(portions.c.case_id)
+    select(portions_by_kind.c.case_id, func.sum(
+        portions_by_kind.c.pairs - func.coalesce(progress_by_kind.c.tagged, 0)).label("pairs"))
+    .outerjoin(progress_by_kind, and_(
+        progress_by_kind.c.reviewer_id == ME,
+        progress_by_kind.c.case_id == portions_by_kind.c.case_id,
+        progress_by_kind.c.relation == portions_by_kind.c.relation,
+        progress_by_kind.c.reason == portions_by_kind.c.reason))
+    .where(portions_by_kind.c.relation == Relation.CONFLICT.value)
+    .group_by(portions_by_kind.c.case_id)
 )
 
 _waits = and_(not_(pairs.c.is_gone), not_(i_tagged), not_(is_settled))

@@ -14,6 +14,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    Table,
     and_,
     bindparam,
     case,
@@ -27,6 +28,12 @@ from sqlalchemy import (
 
 from app.domain.pairs import Reason, Relation
 from app.store.pages.listing import ME, Shape, Wanted, Zone, conditions, live, shape_of, values_of
+from app.store.portion_tables import (
+    portions_by_kind,
+    portions_by_sides,
+    progress_by_kind,
+    progress_by_sides,
+)
 from app.store.tables import (
     articles,
     pairs,
@@ -99,10 +106,14 @@ class Facets:
         """The portions, added up; what is put off or settled is taken from what is untagged."""
         values = values_of(wanted)
         in_case, by_source = wanted.case_id is not None, bool(wanted.source_ids)
-        kinds = self._sums(_kinds(in_case=in_case, by_source=by_source), values)
-        sides = self._sums(_sides(
-            in_case=in_case, suggested=bool(wanted.suggested), reasons=bool(wanted.reasons),
-        ), values)
+        kinds = self._sums(
+            _kinds_of_sources(in_case=in_case) if by_source else (_by_kind(in_case=in_case),),
+            values)
+        narrowed = wanted.suggested or wanted.reasons
+        sides = self._sums(
+            _sides_of_kinds(in_case=in_case, suggested=bool(wanted.suggested),
+                            reasons=bool(wanted.reasons))
+            if narrowed else (_by_sides(in_case=in_case),), values)
         apart = _narrowed(wanted, [
             _Row(*row) for row in self._connection.execute(_apart(in_case=in_case), values)])
         return Counts(
@@ -116,11 +127,14 @@ class Facets:
         )
 
     def _sums(
-        self, statements: tuple[Select[Any], Select[Any]], values: dict[str, Any],
+        self, statements: tuple[Select[Any], ...], values: dict[str, Any],
     ) -> list[tuple[tuple[Any, Any], int, int]]:
-        """All pairs and my tagged ones by two columns."""
-        all_, mine = statements
-        tagged = {(row[0], row[1]): row[2] for row in self._connection.execute(mine, values)}
+        """All pairs and my tagged ones by two columns: told by one select, or by one each."""
+        all_, *mine = statements
+        if not mine:
+            return [((row[0], row[1]), row[2], row[3])
+                    for row in self._connection.execute(all_, values)]
+        tagged = {(row[0], row[1]): row[2] for row in self._connection.execute(mine[0], values)}
         return [((row[0], row[1]), row[2], tagged.get((row[0], row[1]), 0))
                 for row in self._connection.execute(all_, values)]
 
@@ -202,15 +216,14 @@ def _both(
     return select(*groups, func.sum(portions.c.pairs)).where(*narrowed).group_by(*groups), tagged
 
 
-@lru_cache(maxsize=4)
-def _kinds(*, in_case: bool, by_source: bool) -> tuple[Select[Any], Select[Any]]:
-    return _both(
-        (portions.c.relation, portions.c.reason),
-        *_of_case(in_case=in_case), *((_from_sources,) if by_source else ()))
+@lru_cache(maxsize=2)
+def _kinds_of_sources(*, in_case: bool) -> tuple[Select[Any], Select[Any]]:
+    return _both((portions.c.relation, portions.c.reason), *_of_case(in_case=in_case),
+                 _from_sources)
 
 
 @lru_cache(maxsize=8)
-def _sides(
+def _sides_of_kinds(
     *, in_case: bool, suggested: bool, reasons: bool,
 ) -> tuple[Select[Any], Select[Any]]:
     narrowed = list(_of_case(in_case=in_case))
@@ -219,6 +232,30 @@ def _sides(
     if reasons:
         narrowed.append(portions.c.reason.in_(bindparam("reasons", expanding=True)))
     return _both((portions.c.first_source_id, portions.c.second_source_id), *narrowed)
+
+
+def _added_up(sums: Table, done: Table, *columns: str, in_case: bool) -> Select[Any]:
+    """All pairs and my tagged ones by two columns, from counts that are added up already."""
+    told = (
+        select(*(sums.c[name] for name in columns), func.sum(sums.c.pairs),
+               func.sum(func.coalesce(done.c.tagged, 0)))
+        .outerjoin(done, and_(
+            done.c.reviewer_id == ME, done.c.case_id == sums.c.case_id,
+            *(done.c[name] == sums.c[name] for name in columns)))
+        .group_by(*(sums.c[name] for name in columns))
+    )
+    return told.where(sums.c.case_id == bindparam("case")) if in_case else told
+
+
+@lru_cache(maxsize=2)
+def _by_kind(*, in_case: bool) -> Select[Any]:
+    return _added_up(portions_by_kind, progress_by_kind, "relation", "reason", in_case=in_case)
+
+
+@lru_cache(maxsize=2)
+def _by_sides(*, in_case: bool) -> Select[Any]:
+    return _added_up(portions_by_sides, progress_by_sides, "first_source_id",
+                     "second_source_id", in_case=in_case)
 
 
 _my_tag = standing_tags.alias("my_tag")

@@ -7,13 +7,12 @@ from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, not_,
 from app.domain.errors import NotFound
 from app.store.claims import counts
 from app.store.pages.listing import ME
+from app.store.portion_tables import portions_by_kind, progress_by_kind
 from app.store.tables import (
     articles,
     cases,
     claims,
     pairs,
-    portions,
-    progress,
     settlements,
     standing_tags,
 )
@@ -60,7 +59,7 @@ class Heads:
                            int(row.tagged), waiting)
 
 
-_mine = progress.c.reviewer_id == ME
+_mine = progress_by_kind.c.reviewer_id == ME
 
 
 def _settled(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
@@ -82,24 +81,23 @@ def _sum(column: ColumnElement[int]) -> ColumnElement[int]:
 
 _COUNTS = select(
     select(func.count()).select_from(cases).scalar_subquery().label("cases"),
-    select(_sum(portions.c.pairs)).scalar_subquery().label("live"),
-    select(_sum(progress.c.tagged)).where(_mine).scalar_subquery().label("tagged"),
+    select(_sum(portions_by_kind.c.pairs)).scalar_subquery().label("live"),
+    select(_sum(progress_by_kind.c.tagged)).where(_mine).scalar_subquery().label("tagged"),
     _settled().label("settled"),
 )
 
 _here: ColumnElement[int] = bindparam("case", type_=cases.c.id.type)
-"""Said as a value, not as a column, so that the index of the portions is used."""
+"""Said as a value, not as a column, so that the index is used."""
 
 _CASE = select(
     cases.c.id, cases.c.name,
-    select(_sum(portions.c.pairs)).where(portions.c.case_id == _here)
+    select(_sum(portions_by_kind.c.pairs)).where(portions_by_kind.c.case_id == _here)
     .scalar_subquery().label("pairs"),
     select(func.count()).select_from(articles)
     .where(articles.c.case_id == _here).scalar_subquery().label("articles"),
     select(func.count()).select_from(claims.join(articles, articles.c.id == claims.c.article_id))
     .where(articles.c.case_id == _here, counts).scalar_subquery().label("claims"),
-    select(_sum(progress.c.tagged))
-    .select_from(progress.join(portions, portions.c.id == progress.c.portion_id))
-    .where(portions.c.case_id == _here, _mine).scalar_subquery().label("tagged"),
+    select(_sum(progress_by_kind.c.tagged))
+    .where(progress_by_kind.c.case_id == _here, _mine).scalar_subquery().label("tagged"),
     _settled(pairs.c.case_id == _here).label("settled"),
 ).where(cases.c.id == bindparam("case"))
