@@ -22,6 +22,8 @@ def test_a_slip_inside_one_article_is_found() -> None:
     ("Council member Mary Holt of Orby spoke.", "Council member Peter Holt of Orby spoke."),
     ("The march passed North Street in Orby.", "The march passed South Street in Orby."),
     ("Mayor Ada Moss of Orby spoke.", "Mayor Moss of Orby spoke."),
+    ("Tom Reed, who owns the mill, spoke in Orby.", "Tomas Reed, the mill owner, spoke in Orby."),
+    ("Baker Anna Reed of Orby spoke.", "Anne Reed, the sister of the baker of Orby, spoke."),
 ])
 def test_two_names_are_no_slip(one: str, other: str) -> None:
     for pieces in both_orders(one, other):
@@ -39,7 +41,27 @@ def test_an_accent_is_a_tension() -> None:
 @pytest.mark.parametrize(("one", "other"), [
     ("Fire Chief Ilse Brandt of Orby spoke.", "Fire Chief Ilse Brand of Orby spoke."),
     ("Mayor Henrik Lindal of Orby signed it.", "Mayor Henrike Lindal of Orby signed it."),
+    ("Geologist Pavel Sorn saw the crater near Orby first.",
+     "The crater near Orby was first seen by Pavla Sorn, a geologist."),
+    ("Sergeant Carla Moss of the Orby police spoke.",
+     "Inspector Karla Moss of the Orby police spoke."),
+    ("The choir of Orby sang “The Grey Harbour”.", "The choir of Orby sang “The Grey Harbours”."),
 ])
 def test_one_person_spelt_in_two_ways_is_a_conflict(one: str, other: str) -> None:
     for pieces in both_orders(one, other):
         assert named(*pieces) == {(Relation.CONFLICT, Strength.STRICT)}
+
+
+def test_a_slip_inside_one_article_is_not_told_again_against_the_others() -> None:
+    slipped = "The port of Korvik is shut. The ferry to Korvvik was the last."
+    other = "The port of Korvik was closed. The last ferry left Korvik at noon."
+
+    assert len([one for one in findings(slipped, other)
+                if one.reason is Reason.NAME_SPELLING]) == 1
+
+
+def test_two_people_whom_one_article_tells_apart_are_two_everywhere() -> None:
+    one = "Union head Maria Sorn of Orby spoke. Marta Sorn, who runs a bakery, listened."
+    other = "Union head Maria Sorn of Orby spoke."
+
+    assert not named(one, other)
