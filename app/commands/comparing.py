@@ -63,8 +63,9 @@ def _answer_all(lines: TextIO, out: TextIO) -> None:
 
 
 def _answers(lines: Iterable[str]) -> Iterator[Line]:
-    from app.engine.comparing import compare_texts
+    from app.engine.comparing import compare_texts, warm_up
 
+    warm_up()
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue

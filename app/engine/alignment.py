@@ -21,7 +21,8 @@ _NOTHING = 1e-6  # what rounding leaves of a weight
 class Alignment:
     """Two sides and how their words match.
 
-    `links` maps token indexes of the first side to those of the second; `kinds` says why.
+    `links` maps token indexes of the first side to those of the second, in order; `kinds` says
+    why; `back` maps those of the second to the first, in order.
     `swaps` are leftovers that face each other; `only_first` and `only_second` face nothing.
     `covered_first` and `covered_second` are the shares of weight that matched, 0 to 1;
     `met_first` and `met_second` the same with words that face each other left out. `shared` is
@@ -32,6 +33,7 @@ class Alignment:
     first: Side
     second: Side
     links: dict[int, int]
+    back: dict[int, int]
     kinds: dict[int, LinkKind]
     swaps: tuple[Swap, ...]
     only_first: tuple[int, ...]
@@ -50,8 +52,8 @@ class Alignment:
     def turned(self) -> "Alignment":
         """The same with the sides exchanged."""
         return Alignment(
-            self.second, self.first, {j: i for i, j in self.links.items()},
-            {self.links[i]: kind for i, kind in self.kinds.items()},
+            self.second, self.first, self.back, self.links,
+            {j: self.kinds[i] for j, i in self.back.items()},
             tuple(swap.turned() for swap in self.swaps), self.only_second, self.only_first,
             self.covered_second, self.covered_first, self.met_second, self.met_first,
             self.shared,
@@ -73,24 +75,27 @@ def _align(first: Side, second: Side) -> Alignment:
     work.extend_runs()
     work.set_subjects_aside()
     found = swaps(work)
-    faced = {i for swap in found for i in swap.first}
-    others = {j for swap in found for j in swap.second}
-    kinds = {j: work.kinds[i] for j, i in work.back.items()}
+    links, back = dict(sorted(work.links.items())), dict(sorted(work.back.items()))
+    kinds = {i: work.kinds[i] for i in links}
+    ours = _Coverage(first.tokens, kinds, work.subjects_first, _framed(found, first=True))
+    theirs = _Coverage(second.tokens, {j: kinds[i] for j, i in back.items()},
+                       work.subjects_second, _framed(found, first=False))
     return Alignment(
-        first, second, work.links, work.kinds, found,
-        _alone(first.tokens, work.links, faced | work.subjects_first),
-        _alone(second.tokens, work.back, others | work.subjects_second),
-        _covered(first.tokens, work.kinds), _covered(second.tokens, kinds),
-        _covered(first.tokens, work.kinds, _framed(found, first=True) | work.subjects_first),
-        _covered(second.tokens, kinds, _framed(found, first=False) | work.subjects_second),
-        max(_covered(first.tokens, work.kinds, work.subjects_first),
-            _covered(second.tokens, kinds, work.subjects_second)),
+        first, second, links, back, kinds, found,
+        _alone(first.tokens, links, {i for swap in found for i in swap.first},
+               work.subjects_first),
+        _alone(second.tokens, back, {j for swap in found for j in swap.second},
+               work.subjects_second),
+        ours.whole, theirs.whole, ours.unframed, theirs.unframed,
+        max(ours.shared, theirs.shared),
     )
 
 
-def _alone(words: tuple[Token, ...], linked: dict[int, int], faced: set[int]) -> tuple[int, ...]:
-    return tuple(i for i, token in enumerate(words)
-                 if i not in linked and i not in faced and token.kind is not WordKind.FUNCTION)
+def _alone(words: tuple[Token, ...], linked: dict[int, int], faced: set[int],
+           aside: set[int]) -> tuple[int, ...]:
+    return tuple(i for i in range(len(words))
+                 if i not in linked and i not in faced and i not in aside
+                 and words[i].kind is not WordKind.FUNCTION)
 
 
 def _framed(swapped: tuple[Swap, ...], *, first: bool) -> set[int]:
@@ -99,17 +104,23 @@ def _framed(swapped: tuple[Swap, ...], *, first: bool) -> set[int]:
             for i in (swap.first if first else swap.second)}
 
 
-def _covered(words: tuple[Token, ...], kinds: dict[int, LinkKind],
-             without: AbstractSet[int] = frozenset()) -> float:
-    """The share of weight that matched, of all words but some."""
-    total = 0.0
-    for token in words:
-        total += token.weight
-    for at in without:
-        total -= words[at].weight
-    if total <= _NOTHING:
-        return 0.0
-    met = 0.0
-    for at, kind in kinds.items():
-        met += words[at].weight * SHARES[kind]
-    return met / total
+class _Coverage:
+    """Shares of one side's weight that matched: of all its words, of all but the subject set
+    aside, and of all but that and the words that face another one in a frame."""
+
+    __slots__ = ("_met", "_total", "_words", "shared", "unframed", "whole")
+
+    def __init__(self, words: tuple[Token, ...], kinds: dict[int, LinkKind],
+                 subject: AbstractSet[int], framed: AbstractSet[int]) -> None:
+        self._words = words
+        self._total = sum(token.weight for token in words)
+        self._met = sum(words[at].weight * SHARES[kind] for at, kind in kinds.items())
+        self.whole = self._share_without(frozenset())
+        self.shared = self._share_without(subject)
+        self.unframed = self._share_without(subject | framed)
+
+    def _share_without(self, some: AbstractSet[int]) -> float:
+        total = self._total
+        for at in some:
+            total -= self._words[at].weight
+        return self._met / total if total > _NOTHING else 0.0

@@ -13,6 +13,13 @@ from app.engine.tokens import WordKind
 ENGINE = "rules 1"
 
 
+def warm_up() -> None:
+    """Read every table that a comparison may need, so that the first one is as quick as the
+    rest."""
+    compare_texts("In May 5 singers of Orby were unable to leave, Lind said.",
+                  "In June 6 vocalists of Orby left, Lind said.")
+
+
 def compare_texts(a: str, b: str, *, a_date: date | None = None,
                   b_date: date | None = None) -> Suggestion:
     """What two loose sentences are to each other; places are offsets into each text."""
@@ -44,9 +51,8 @@ def _figures_differ(both: Alignment) -> bool:
     if any(side.tokens[i].lemma == "point" for side, alone in (
             (both.first, both.only_first), (both.second, both.only_second)) for i in alone):
         return True
-    linked = set(both.links.values())
     return ours and any(token.kind in _FIGURES or token.norm in _TELLING
-                        for j, token in enumerate(both.second.tokens) if j not in linked)
+                        for j, token in enumerate(both.second.tokens) if j not in both.back)
 
 
 def _days_differ(both: Alignment) -> bool:
@@ -65,8 +71,7 @@ def _beside(side: Side, at: int) -> set[float | None]:
 
 
 def _somebody_speaks(both: Alignment) -> bool:
-    return all(any(token.lemma in _SAYING for token in side.tokens)
-               for side in (both.first, both.second))
+    return not (_SAYING.isdisjoint(both.first.forms) or _SAYING.isdisjoint(both.second.forms))
 
 
 def findings_of(both: Alignment) -> tuple[Finding, ...]:

@@ -7,12 +7,15 @@ from app.engine.tokens import WordKind
 # Words after "not" or "no" that take the denial back ("not only", "no later than", "no doubt").
 _NO_DENIAL = frozenset({"only", "just", "merely", "later", "more", "less", "few", "doubt",
                         "necessarily", "least"})
+_DENYING = lexicon.DENIERS | lexicon.NEGATIONS
 _REACH = 3
 _STOPS = frozenset(",;:.")
 
 
 def deniers(side: Side) -> tuple[int, ...]:
     """The words of a claim that deny others."""
+    if _DENYING.isdisjoint(side.forms):
+        return ()
     return tuple(i for i, token in enumerate(side.tokens)
                  if (token.kind is WordKind.NEGATION or token.lemma in lexicon.DENIERS)
                  and not _taken_back(side, i))

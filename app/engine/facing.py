@@ -10,6 +10,7 @@ _LOCAL = 4  # words in the shorter of two runs that can still be one expression 
 _EDGE = 3  # how much longer than its partner a run at the edge of a text may be
 _EXACT = frozenset({WordKind.NUMBER, WordKind.ORDINAL, WordKind.YEAR, WordKind.MONTH,
                     WordKind.WEEKDAY})
+_FACING = tuple(kind for kind in WordKind if kind is not WordKind.NEGATION)
 _ALONE = (WordKind.YEAR, WordKind.NUMBER, WordKind.ORDINAL, WordKind.MONTH)
 
 
@@ -67,14 +68,21 @@ def _lonely(work: Matching, found: list[Swap]) -> list[Swap]:
     """Figures, years, names and words of one class left over on both sides, unframed."""
     faced = {i for swap in found for i in swap.first}
     others = {j for swap in found for j in swap.second}
-    more = []
-    for kind in _ALONE:
-        ours = [i for i, t in enumerate(work.first)
-                if t.kind is kind and i not in work.links and i not in faced]
-        theirs = [j for j, t in enumerate(work.second)
-                  if t.kind is kind and j not in work.back and j not in others]
-        more += [Swap((i,), (j,), kind, 0) for i, j in zip(ours, theirs, strict=False)]
-    return more
+    ours = _of_kinds(work.first, work.links, faced)
+    theirs = _of_kinds(work.second, work.back, others)
+    return [Swap((i,), (j,), kind, 0)
+            for kind in _ALONE if kind in ours and kind in theirs
+            for i, j in zip(ours[kind], theirs[kind], strict=False)]
+
+
+def _of_kinds(words: tuple[Token, ...], linked: dict[int, int],
+              faced: set[int]) -> dict[WordKind, list[int]]:
+    """Leftover words that may face each other without a frame, by kind."""
+    found: dict[WordKind, list[int]] = {}
+    for at, token in enumerate(words):
+        if at not in linked and at not in faced and token.kind in _ALONE:
+            found.setdefault(token.kind, []).append(at)
+    return found
 
 
 def _runs(length: int, linked: dict[int, int]) -> list[tuple[int, int]]:
@@ -97,16 +105,23 @@ def _facing(first: tuple[Token, ...], ours: list[int], second: tuple[Token, ...]
     runs are other sentences, not other words: there only figures and dates face each other."""
     found = []
     local = min(len(ours), len(theirs)) <= _LOCAL
-    for kind in WordKind:
-        mine = [i for i in ours if first[i].kind is kind]
-        other = [j for j in theirs if second[j].kind is kind]
-        if not mine or not other or kind is WordKind.NEGATION or not (local or kind in _EXACT):
+    by_kind, facing = _by_kind(first, ours), _by_kind(second, theirs)
+    for kind in _FACING:
+        if kind not in by_kind or kind not in facing or not (local or kind in _EXACT):
             continue
+        mine, other = by_kind[kind], facing[kind]
         if kind is WordKind.NAME:
             found.append(Swap(_touching(mine), _touching(other), kind, frame))
         else:
             found += [Swap((i,), (j,), kind, frame)
                       for i, j in zip(mine, other, strict=False)]
+    return found
+
+
+def _by_kind(words: tuple[Token, ...], places: list[int]) -> dict[WordKind, list[int]]:
+    found: dict[WordKind, list[int]] = {}
+    for at in places:
+        found.setdefault(words[at].kind, []).append(at)
     return found
 
 

@@ -1,6 +1,5 @@
 """The sure matches of two rows of words: equal ones first, then what means the same."""
 
-from collections import defaultdict
 from itertools import pairwise
 
 from app.engine import lexicon
@@ -10,12 +9,13 @@ from app.engine.tokens import Token, WordKind
 _MOST_REPEATS = 6  # how many places of a repeated word are told apart
 _REACH = 3  # how many words off a match may stand and still frame a word
 _BOTH_SIDES = 2
+_BESIDE = 2  # how many words on each side tell places of a repeated word apart
 
 
-def _key(token: Token) -> str:
-    if token.value is not None and token.kind is not WordKind.YEAR:
-        return f"{token.kind}{token.value}"
-    return token.lemma
+def _keys(words: tuple[Token, ...]) -> list[str]:
+    """What each word must share with another to be equal to it: its lemma, a figure's value."""
+    return [token.lemma if token.value is None or token.kind is WordKind.YEAR
+            else f"{token.kind}{token.value}" for token in words]
 
 
 class Matching:
@@ -23,8 +23,7 @@ class Matching:
 
     def __init__(self, first: tuple[Token, ...], second: tuple[Token, ...]) -> None:
         self.first, self.second = first, second
-        self.keys_first = [_key(token) for token in first]
-        self.keys_second = [_key(token) for token in second]
+        self.keys_first, self.keys_second = _keys(first), _keys(second)
         self.links: dict[int, int] = {}
         self.back: dict[int, int] = {}
         self.kinds: dict[int, LinkKind] = {}
@@ -39,16 +38,11 @@ class Matching:
 
     def link_equal(self) -> None:
         """Words with one lemma or one value; repeated words by their neighbours."""
-        places: dict[str, list[int]] = defaultdict(list)
-        for j, token in enumerate(self.second):
-            if token.kind is not WordKind.FUNCTION:
-                places[self.keys_second[j]].append(j)
-        wanted: dict[str, list[int]] = defaultdict(list)
-        for i, token in enumerate(self.first):
-            if token.kind is not WordKind.FUNCTION and self.keys_first[i] in places:
-                wanted[self.keys_first[i]].append(i)
-        for key, ours in wanted.items():
-            theirs = places[key]
+        places = _places(self.second, self.keys_second)
+        for key, ours in _places(self.first, self.keys_first).items():
+            theirs = places.get(key)
+            if theirs is None:
+                continue
             if len(ours) == 1 and len(theirs) == 1:
                 self.link(ours[0], theirs[0], LinkKind.EQUAL)
             else:
@@ -62,14 +56,9 @@ class Matching:
 
     def _likeness(self, i: int, j: int) -> float:
         """Matching neighbours, less the distance between the relative places."""
-        same = sum(1.0 for step in (-2, -1, 1, 2)
-                   if self._key_at(i + step, self.keys_first)
-                   == self._key_at(j + step, self.keys_second))
+        pairs = zip(_around(i, self.keys_first), _around(j, self.keys_second), strict=True)
+        same = sum(one == other for one, other in pairs)
         return same - abs(i / len(self.first) - j / len(self.second))
-
-    @staticmethod
-    def _key_at(place: int, keys: list[str]) -> str:
-        return keys[place] if 0 <= place < len(keys) else ""
 
     def extend_runs(self) -> None:
         """Words of grammar match where they touch a match, or stand in the same gap."""
@@ -141,6 +130,27 @@ class Matching:
             self.subjects_second = _opening_name(self.second, self.back)
         if self.second[0].norm in lexicon.PRONOUNS:
             self.subjects_first = _opening_name(self.first, self.links)
+
+
+def _places(words: tuple[Token, ...], keys: list[str]) -> dict[str, list[int]]:
+    """Where each key of a word that says something stands."""
+    places: dict[str, list[int]] = {}
+    for at, key in enumerate(keys):
+        if words[at].kind is not WordKind.FUNCTION:
+            if key in places:
+                places[key].append(at)
+            else:
+                places[key] = [at]
+    return places
+
+
+def _around(at: int, keys: list[str]) -> tuple[str, ...]:
+    """The keys of two words before and two after a place, "" beyond the end."""
+    if _BESIDE <= at < len(keys) - _BESIDE:
+        return keys[at - 2], keys[at - 1], keys[at + 1], keys[at + 2]
+    return tuple(keys[place] if 0 <= place < len(keys) else ""
+                 for place in (at - 2, at - 1, at + 1, at + 2))
+
 
 def _opening_name(words: tuple[Token, ...], linked: dict[int, int]) -> set[int]:
     found: set[int] = set()

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Generic, TypeVar
 
 from app.engine.tokens import Token
@@ -16,6 +17,10 @@ class Phrases(Generic[Tag]):
         self._by_first: dict[str, list[tuple[tuple[str, ...], Tag]]] = defaultdict(list)
         for phrase, tag in sorted(phrases, key=lambda entry: (-len(entry[0]), entry[0])):
             self._by_first[phrase[0]].append((phrase, tag))
+
+    def may_stand_in(self, forms: AbstractSet[str]) -> bool:
+        """The first word of some phrase is among these lemmas."""
+        return not self._by_first.keys().isdisjoint(forms)
 
     def found(self, words: tuple[Token, ...]) -> Iterator[tuple[tuple[int, ...], Tag]]:
         """Each phrase in order of place, as token indexes, with its tag; none overlap."""

@@ -1,7 +1,8 @@
 """A claim made ready for comparing: its words, where it stands, what it commits to."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from app.domain.claims import Claim, Modality, Polarity, Span
 from app.domain.facts import Fact, FactKind
@@ -15,7 +16,8 @@ class Side:
     """One claim of a pair. `article_id` tells whether both sides stand in one article.
 
     `tokens` are the claim's words with offsets into the claim's own text; `place` turns them
-    into offsets of the article's text.
+    into offsets of the article's text. `forms` are all its words, folded, and their lemmas: what
+    a comparator looks for before it looks closer.
     """
 
     claim: Claim
@@ -23,6 +25,12 @@ class Side:
     article_id: int = 0
     source_id: int = 0
     published_on: date | None = None
+    forms: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        forms = {token.norm for token in self.tokens}
+        forms.update([token.lemma for token in self.tokens])
+        object.__setattr__(self, "forms", frozenset(forms))
 
     @property
     def text(self) -> str:
@@ -55,6 +63,8 @@ class Side:
 # Only so much of a claim is compared, so that a "sentence" of a megabyte costs no more than a
 # long one.
 _LONGEST, _MOST_WORDS = 4000, 300
+# One sentence is often set against several others.
+_REMEMBERED = 512
 
 
 def side_of(
@@ -73,7 +83,7 @@ def side_of(
 def read_closely(side: Side) -> Side:
     """A loose sentence with the facts, the speaker and the modality that a claim would have.
     Its places stay those of the whole text."""
-    claims = read_claims(side.text[:_LONGEST], published_on=side.published_on)
+    claims = _claims(side.text[:_LONGEST], side.published_on)
     if not claims:
         return side
     facts = tuple(fact for claim in claims for fact in claim.facts)
@@ -83,6 +93,12 @@ def read_closely(side: Side) -> Side:
     return replace(side, claim=told)
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _claims(text: str, published_on: date | None) -> tuple[Claim, ...]:
+    return tuple(read_claims(text, published_on=published_on))
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def loose(text: str, *, published_on: date | None = None) -> Side:
     """A loose sentence made ready: one claim that fills its whole text."""
     claim = Claim(

@@ -75,6 +75,8 @@ def _phrases() -> Phrases[tuple[str, int, str]]:
 
 def steps(side: Side) -> tuple[Step, ...]:
     """The steps that a claim tells of, in order of rank. A law's steps need a law's name."""
+    if not _phrases().may_stand_in(side.forms):
+        return ()
     has_law = any(token.lemma in _LAW_NOUNS for token in side.tokens)
     found: dict[tuple[str, int], Step] = {}
     for words, (procedure, rank, name) in _phrases().found(side.tokens):

@@ -142,6 +142,7 @@ def relation(findings: tuple[Finding, ...], both: Alignment, sure: float) -> Rel
     return Relation.RELATED if findings and gate(both) > 0 else Relation.UNRELATED
 
 
+_PLACES = {reason: place for place, reason in enumerate(Reason)}
 _RANK = {Strength.STRICT: 0, Strength.TENSION: 1, Strength.FRAMING: 2}
 
 
@@ -149,7 +150,7 @@ def ordered(findings: tuple[Finding, ...], decided: Relation) -> tuple[Finding, 
     """The deciding findings first, then by strength and weight; the order is always the same."""
     return tuple(sorted(findings, key=lambda finding: (
         finding.relation is not decided, _RANK[finding.strength], -_weight(finding),
-        list(Reason).index(finding.reason))))
+        _PLACES[finding.reason])))
 
 
 def _weight(finding: Finding) -> float:

@@ -18,7 +18,7 @@ def compare(both: Alignment, /) -> Finding | None:
     "with" against "without", "inside" against "outside"."""
     if other_period(both):
         return None
-    for i, kind in sorted(both.kinds.items()):
+    for i, kind in both.kinds.items():
         token = both.first.tokens[i]
         if (kind is LinkKind.OPPOSITE and token.kind is WordKind.FUNCTION
                 and token.norm not in _NO_ORDER):

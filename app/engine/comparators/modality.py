@@ -1,5 +1,7 @@
 """How sure, and how far along."""
 
+from collections.abc import Mapping
+
 from app.domain.claims import Modality
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.engine.alignment import Alignment
@@ -30,15 +32,15 @@ def compare(both: Alignment, /) -> Finding | None:
 
 def _plan(both: Alignment) -> Finding | None:
     """"will build" and "has built": a plan here, a fact there."""
-    if both.covered < _SAME_FACT:
+    if both.covered < _SAME_FACT or (
+            _PLANNED.isdisjoint(both.first.forms) and _PLANNED.isdisjoint(both.second.forms)):
         return None
-    linked = set(both.links.values())
-    for i, j in sorted(both.links.items()):
+    for i, j in both.links.items():
         one, other = both.first.tokens[i], both.second.tokens[j]
         if (one.kind is not WordKind.CONTENT or one.lemma != other.lemma
                 or one.norm == other.norm):
             continue
-        ours, theirs = _ahead(both.first, i, set(both.links)), _ahead(both.second, j, linked)
+        ours, theirs = _ahead(both.first, i, both.links), _ahead(both.second, j, both.back)
         if (ours and not theirs and _is_past(other)) or (theirs and not ours and _is_past(one)):
             mine, its = (*ours, i), (*theirs, j)
             first, second = both.first.words(*mine), both.second.words(*its)
@@ -47,7 +49,7 @@ def _plan(both: Alignment) -> Finding | None:
     return None
 
 
-def _ahead(side: Side, verb: int, linked: set[int]) -> tuple[int, ...]:
+def _ahead(side: Side, verb: int, linked: Mapping[int, int]) -> tuple[int, ...]:
     """The "will" or "plans to" right before a verb."""
     for at in range(verb - 1, max(-1, verb - _CLOSE), -1):
         if side.tokens[at].lemma in _PLANNED and at not in linked:
@@ -61,6 +63,8 @@ def _is_past(token: Token) -> bool:
 
 def _answer(both: Alignment) -> Finding | None:
     """"denied" is an answer; "declined to comment" and "could not be reached" are none."""
+    if _DENIALS.isdisjoint(both.first.forms) and _DENIALS.isdisjoint(both.second.forms):
+        return None
     for turned in (False, True):
         denying, silent = (both.second, both.first) if turned else (both.first, both.second)
         denied = next((i for i, t in enumerate(denying.tokens) if t.lemma in _DENIALS), -1)

@@ -16,7 +16,7 @@ def compare(both: Alignment, /) -> Finding | None:
     by more are other names."""
     if both.first.article_id != both.second.article_id and both.shared < _ONE_STORY:
         return None
-    for i, j in sorted(both.links.items()):
+    for i, j in both.links.items():
         if (both.first.tokens[i].kind is not WordKind.NAME
                 or both.first.tokens[i].norm != both.second.tokens[j].norm):
             continue

@@ -1,5 +1,6 @@
 """One affirms what the other denies."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.pairs import Finding, Reason, Relation, Strength
@@ -29,9 +30,10 @@ def compare(both: Alignment, /) -> Finding | None:
     denial ("not insured", "uninsured")."""
     if other_period(both) or not both.links:
         return None
-    ours = _denied(both.first, set(both.links))
-    theirs = _denied(both.second, set(both.links.values()))
-    for i, kind in sorted(both.kinds.items()):
+    ours, theirs = _denied(both.first, both.links), _denied(both.second, both.back)
+    if not (ours.deniers or theirs.deniers or LinkKind.OPPOSITE in both.kinds.values()):
+        return None
+    for i, kind in both.kinds.items():
         j = both.links[i]
         if both.first.tokens[i].kind is WordKind.FUNCTION:
             continue
@@ -45,7 +47,7 @@ def compare(both: Alignment, /) -> Finding | None:
     return _loose(both, ours, theirs) if ours.deniers or theirs.deniers else None
 
 
-def _denied(side: Side, linked: set[int]) -> _Denied:
+def _denied(side: Side, linked: Mapping[int, int]) -> _Denied:
     own = tuple(i for i in deniers(side) if i not in linked)
     words: dict[int, int] = {}
     for denier in own:
@@ -59,13 +61,13 @@ def _whole(both: Alignment, i: int, j: int, ours: _Denied, theirs: _Denied) -> b
     """What is denied is what the other side says: who is "not a rock singer" may sing, who
     "did not sign in 2014" may have signed in 2018."""
     if i in ours.words:
-        side, words, linked = both.first, clause(both.first, ours.words[i]), set(both.links)
+        side, words, linked = both.first, clause(both.first, ours.words[i]), both.links
     else:
         side, words = both.second, clause(both.second, theirs.words[j])
-        linked = set(both.links.values())
+        linked = both.back
     if any(side.tokens[at].kind in _TELLING for at in words if at not in linked):
         return False
-    return len(linked.intersection(words)) >= _MOST * len(words)
+    return sum(at in linked for at in words) >= _MOST * len(words)
 
 
 def _opposed(both: Alignment, i: int, j: int) -> Finding:

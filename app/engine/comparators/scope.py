@@ -1,5 +1,6 @@
 """How far a claim reaches: all, most, some, only."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
@@ -17,8 +18,7 @@ _CONDITIONS = frozenset({"if", "unless", "provided", "except"})
 def compare(both: Alignment, /) -> Finding | None:
     """The claims speak of the same but reach differently far: "all" against "some", or "only",
     "exclusively", "partly" on one side, or "in any way" against an exception."""
-    ours = _reaches(both.first, set(both.links))
-    theirs = _reaches(both.second, set(both.links.values()))
+    ours, theirs = _reaches(both.first, both.links), _reaches(both.second, both.back)
     return (_quantified(both, ours, theirs) or _excepted(both) or _conditional(both)
             or _restricted(both))
 
@@ -27,8 +27,7 @@ def _conditional(both: Alignment) -> Finding | None:
     """A condition that only one side tells ("if the sale fails"), all else being shared."""
     if max(both.covered_first, both.covered_second) < _ALL_SHARED:
         return None
-    ours = _conditions(both.first, set(both.links))
-    theirs = _conditions(both.second, set(both.links.values()))
+    ours, theirs = _conditions(both.first, both.links), _conditions(both.second, both.back)
     if bool(ours) == bool(theirs):
         return None
     one = both.first.words(ours[0]) if ours else "—"
@@ -37,7 +36,9 @@ def _conditional(both: Alignment) -> Finding | None:
                     tuple(map(both.second.place, theirs)))
 
 
-def _conditions(side: Side, linked: set[int]) -> tuple[int, ...]:
+def _conditions(side: Side, linked: Mapping[int, int]) -> tuple[int, ...]:
+    if _CONDITIONS.isdisjoint(side.forms):
+        return ()
     return tuple(i for i, token in enumerate(side.tokens)
                  if i not in linked and token.norm in _CONDITIONS)
 
@@ -65,13 +66,18 @@ def _phrases(kind: str) -> Phrases[str]:
 
 
 def _phrase(side: Side, kind: str) -> tuple[int, ...]:
-    return next((words for words, _ in _phrases(kind).found(side.tokens)), ())
+    phrases = _phrases(kind)
+    if not phrases.may_stand_in(side.forms):
+        return ()
+    return next((words for words, _ in phrases.found(side.tokens)), ())
 
 
-def _reaches(side: Side, linked: set[int]) -> dict[int, tuple[int, str]]:
+def _reaches(side: Side, linked: Mapping[int, int]) -> dict[int, tuple[int, str]]:
     """Quantifiers that did not match: the word they stand on, where they stand, and how far
     they reach."""
     found: dict[int, tuple[int, str]] = {}
+    if lexicon.QUANTIFIERS.keys().isdisjoint(side.forms):
+        return found
     for i, token in enumerate(side.tokens):
         reach = lexicon.QUANTIFIERS.get(token.norm)
         if reach is None or i in linked:
@@ -92,8 +98,7 @@ def _quantified(both: Alignment, ours: dict[int, tuple[int, str]],
 
 
 def _restricted(both: Alignment) -> Finding | None:
-    ours = _restrictors(both.first, set(both.links))
-    theirs = _restrictors(both.second, set(both.links.values()))
+    ours, theirs = _restrictors(both.first, both.links), _restrictors(both.second, both.back)
     if bool(ours) == bool(theirs):
         return None
     one = both.first.words(ours[0]) if ours else "—"
@@ -102,7 +107,9 @@ def _restricted(both: Alignment) -> Finding | None:
                     tuple(map(both.second.place, theirs)))
 
 
-def _restrictors(side: Side, linked: set[int]) -> tuple[int, ...]:
+def _restrictors(side: Side, linked: Mapping[int, int]) -> tuple[int, ...]:
+    if lexicon.RESTRICTORS.isdisjoint(side.forms):
+        return ()
     return tuple(i for i, token in enumerate(side.tokens)
                  if i not in linked and token.norm in lexicon.RESTRICTORS)
 

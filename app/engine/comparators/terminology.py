@@ -39,6 +39,8 @@ def _terms() -> Phrases[str]:
 def _loaded(side: Side) -> dict[str, tuple[str, Place]]:
     """Group of loaded terms, the words used and where; the first of each group."""
     found: dict[str, tuple[str, Place]] = {}
+    if not _terms().may_stand_in(side.forms):
+        return found
     for words, group in _terms().found(side.tokens):
         found.setdefault(group, (side.words(*words), side.place(*words)))
     return found

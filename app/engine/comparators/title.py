@@ -19,7 +19,9 @@ _SURNAME = 3
 def compare(both: Alignment, /) -> Finding | None:
     """One person bears another office in each claim, or "former", "acting", "vice" stands on
     one side only."""
-    for i, j in sorted(both.links.items()):
+    if _OFFICES.isdisjoint(both.first.forms) or _OFFICES.isdisjoint(both.second.forms):
+        return None
+    for i, j in both.links.items():
         if not (_ends_name(both.first, i) and _ends_name(both.second, j)):
             continue
         ours, theirs = _office(both.first, i), _office(both.second, j)

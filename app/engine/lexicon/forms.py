@@ -39,6 +39,7 @@ def _counts() -> dict[str, int]:
     return {word: int(rest.partition("\t")[0] or 0) for word, rest in _table().items()}
 
 
+@lru_cache(maxsize=65536)
 def part_of_speech(word: str) -> str:
     """What a dictionary form is most often: n, v, a (adjective) or r (adverb); "" if unknown."""
     rest = _table().get(word)

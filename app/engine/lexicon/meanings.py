@@ -6,7 +6,7 @@ from app.engine.lexicon.closed import FUNCTION_LEMMAS, FUNCTION_WORDS
 from app.engine.lexicon.files import lines, rows
 from app.engine.lexicon.forms import lemma, part_of_speech
 
-_DENYING = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "de", "anti")
+_DENYING = frozenset({"un", "in", "im", "il", "ir", "dis", "non", "mis", "de", "anti"})
 _SHORTEST = 4
 
 
@@ -91,11 +91,9 @@ def _of_circle(word: str, middle: str) -> bool:
 
 
 def _denies(one: str, other: str) -> bool:
-    if len(other) < _SHORTEST:
-        return False
-    if one.endswith(other) and one[: -len(other)] in _DENYING:
-        return True
-    return one.endswith("less") and other == one[:-4] + "ful"
+    if one.endswith(other):
+        return len(other) >= _SHORTEST and one[: -len(other)] in _DENYING
+    return other.endswith("ful") and one == other[:-3] + "less"
 
 
 @cache
