@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from app.engine.sentences import Stretch
 
+_SIGN = re.compile("[“”„\"«»‘’']")
 _MARK = re.compile("[“”„\"«»]|(?<!\\w)[‘'](?=[\\w“\"])|(?<=[\\w.,!?…])[’'](?!\\w)")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _OPEN_ONLY = frozenset("“„«‘")
@@ -60,7 +61,10 @@ def _of_paragraph(
     """The quotations of one paragraph; the last may stay open."""
     found: list[Quotation] = []
     opened: re.Match[str] | None = None
-    for mark in _MARK.finditer(text, paragraph.start, paragraph.end):
+    for sign in _SIGN.finditer(text, paragraph.start, paragraph.end):
+        mark = _MARK.match(text, sign.start(), paragraph.end)
+        if mark is None:
+            continue
         if opened is None:
             opened = mark if _opens(text, mark, paragraph) else None
         elif mark.group() in _CLOSES[opened.group()]:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from app.engine.listing import listed
 
-_END = re.compile(r"[.!?…]+[”’\"')\]»›]{0,4}(?=\s)|[。！？।]+[”’」』）]{0,4}")
+_STOP = re.compile("[.!?…。！？।]")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[”’\"')\]»›]{0,4}+(?=\s)|[。！？।]++[”’」』）]{0,4}+")
 _SPOKEN = re.compile(r"[^\W_]")
 _SHORTEST, _LONG, _LONGEST = 3, 600, 4000
 _FEWEST_LETTERS = 0.6
@@ -82,7 +83,12 @@ def sentences(text: str, paragraph: Stretch) -> list[Stretch]:
     found: list[Stretch] = []
     start = looked = paragraph.start
     spoken = False
-    for match in _END.finditer(text, paragraph.start, paragraph.end):
+    for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
+        if stop.start() < looked:
+            continue
+        match = _END.match(text, stop.start(), paragraph.end)
+        if match is None:
+            continue
         spoken = spoken or _SPOKEN.search(text, looked, match.start()) is not None
         looked = match.end()
         if not spoken or not _ends_here(text, match, start, paragraph.end):

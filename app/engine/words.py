@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from operator import add
 
 _WORD = re.compile(
     r"[A-Za-z]{2,}(?=[ ,])"  # most words, found at once
@@ -14,6 +15,7 @@ _WORD = re.compile(
     r"|[^\W\d_]+(?:[’'‑-][^\W\d_]+)*"  # Soto-Martínez, Trump’s, twenty-one
     r"|\S"
 )
+_GROUP, _START = re.Match.group, re.Match.start
 
 
 @dataclass(slots=True)
@@ -85,14 +87,14 @@ def cut(text: str, sentences: Sequence[tuple[int, int]]) -> Words:
     numbers: list[int] = []
     for number, (start, end) in enumerate(sentences):
         matches = list(_WORD.finditer(text, start, end))
-        words += [match.group() for match in matches]
-        starts += [match.start() for match in matches]
+        words += map(_GROUP, matches)
+        starts += map(_START, matches)
         numbers += [number] * len(matches)
     lows = _lowered(words)
     places: defaultdict[str, list[int]] = defaultdict(list)
     for at, low in enumerate(lows):
         places[low].append(at)
-    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    ends = list(map(add, starts, map(len, words)))
     return Words(text, words, lows, starts, ends, numbers, bytearray(len(words)), dict(places))
 
 

@@ -15,6 +15,7 @@ PATTERNS = [
     "$", "Monday ", "May 5 ", "John Smith ", "a-", "a'", "((a", "of the ", "which was ", "word ",
     "§ 1 ", "SB 54 ", "the mayor said ", "second ", "dozens of ", "By A. ", "\n", "\nA\n", "א",
     "雨。",
+    ".", "?!", "…", "。", "'", "- ", "A/B ",
     "“A,” he said. ", "5 percent of the ", "two weeks ago ", "Photo: ", "date 2024-11-20 ",
 ]  # fmt: skip
 SMALL, LARGE = 2_000, 8_000
@@ -54,7 +55,9 @@ def test_cleaning_takes_steps_in_proportion(pattern: str) -> None:
     assert many <= few * (LARGE / SMALL) * 1.3 + 500
 
 
-@pytest.mark.parametrize("pattern", ['"', "1 ", "(", "word ", "Abc ", "\n"])
+@pytest.mark.parametrize(
+    "pattern", ['"', "1 ", "(", "word ", "Abc ", "\n", ".", "?!", "…", "。", ". ", "'", "“”", "-"]
+)
 def test_a_hundred_kilobytes_of_one_pattern_are_read(pattern: str) -> None:
     text = pattern * (100_000 // len(pattern))
 
