@@ -10,7 +10,7 @@ class Answer:
     """What one claim answers to a topic: its short value, and the version told.
 
     Claims with the same version number tell the same; 1 is the version told by most sources
-    (ties: earliest publication).
+    (ties: earliest publication). The versions of a topic count up from 1 without a gap.
     """
 
     claim_id: int
@@ -20,7 +20,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A question with its answers. `label` is short and made of the articles' own words."""
+    """A question with its answers. `label` is short and made of the articles' own words, or of
+    a person's."""
 
     label: str
     reason: Reason
