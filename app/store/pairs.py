@@ -11,17 +11,18 @@ from sqlalchemy import (
     delete,
     func,
     insert,
-    not_,
     or_,
     select,
     update,
 )
 
+from app.domain.batches import finding_name
 from app.domain.errors import NotFound
 from app.domain.pairs import Finding, Pair, PairKey, Place, Reason, Relation, Strength, Suggestion
 from app.store.cases import Cases
 from app.store.columns import AnyRow
 from app.store.portions import Portions
+from app.store.queue_tables import shared_findings
 from app.store.ranks import UNTRIED, Ranks
 from app.store.tables import findings, pairs, suggestions, tags
 
@@ -64,10 +65,10 @@ class Pairs:
         """The pairs of a case by number: those suggested now, or those that no longer are."""
         return self._where(pairs.c.case_id == case_id, pairs.c.is_gone == gone)
 
-    def of_claim(self, claim_id: int) -> tuple[Pair, ...]:
-        """The pairs of a claim that are suggested now, by number."""
+    def of_claim(self, claim_id: int, *, gone: bool = False) -> tuple[Pair, ...]:
+        """The pairs of a claim by number: those suggested now, or those that no longer are."""
         sides = (pairs.c.first_claim_id, pairs.c.second_claim_id)
-        return self._where(or_(*(side == claim_id for side in sides)), not_(pairs.c.is_gone))
+        return self._where(or_(*(side == claim_id for side in sides)), pairs.c.is_gone == gone)
 
     def is_gone(self, pair_id: int) -> bool:
         """The pair is no longer suggested; False for one that never was."""
@@ -157,7 +158,7 @@ class Pairs:
         if not changed:
             return
         old = [{"pair": known[key].id} for key in changed]
-        for table in (findings, suggestions):
+        for table in (findings, suggestions, shared_findings):
             self._connection.execute(
                 delete(table).where(table.c.pair_id == bindparam("pair")), old,
             )
@@ -189,6 +190,9 @@ class Pairs:
         opinions = [row for pair_id, said in made for row in _finding_rows(pair_id, said)]
         if opinions:
             self._connection.execute(insert(findings), opinions)
+            self._connection.execute(insert(shared_findings), [
+                {"pair_id": pair_id, "finding": finding_name(case_id, pair_id, said.findings[0])}
+                for pair_id, said in made])
 
     def _where(self, *conditions: ColumnElement[bool]) -> tuple[Pair, ...]:
         opinions: dict[int, list[Finding]] = {}

@@ -15,6 +15,7 @@ from app.store import migrating
 from app.store.aliases import Aliases
 from app.store.articles import Articles
 from app.store.audit import Audit
+from app.store.batches import Batches
 from app.store.cases import Cases
 from app.store.claims import Claims
 from app.store.connecting import (
@@ -28,13 +29,20 @@ from app.store.connecting import (
 from app.store.corrections import Corrections
 from app.store.decisions import Decisions
 from app.store.imports import Imports
+from app.store.indexing import Indexing
+from app.store.misfits import Misfits
 from app.store.pages import Pages
 from app.store.pairs import Pairs
 from app.store.people import People
+from app.store.proposals import Proposals
 from app.store.ranks import Ranks
 from app.store.reports import Reports
+from app.store.reshapings import Reshapings
+from app.store.search import Search
 from app.store.tags import Tags
+from app.store.topic_edits import TopicEdits
 from app.store.topics import Topics
+from app.store.views import SavedViews
 
 _CHECKED_AT_ONCE = 64_000_000
 """Up to this size (bytes) the whole file is checked at start; larger ones would delay it."""
@@ -48,18 +56,25 @@ class Store:
         self.aliases = Aliases(connection)
         self.articles = Articles(connection)
         self.audit = Audit(connection)
+        self.batches = Batches(connection)
         self.cases = Cases(connection)
         self.claims = Claims(connection)
         self.corrections = Corrections(connection)
         self.decisions = Decisions(connection)
         self.imports = Imports(connection)
+        self.misfits = Misfits(connection)
         self.pages = Pages(connection)
         self.pairs = Pairs(connection)
         self.people = People(connection)
+        self.proposals = Proposals(connection)
         self.ranks = Ranks(connection)
         self.reports = Reports(connection)
+        self.search = Search(connection)
+        self.reshapings = Reshapings(connection)
         self.tags = Tags(connection)
+        self.topic_edits = TopicEdits(connection)
         self.topics = Topics(connection)
+        self.views = SavedViews(connection)
 
 
 class Database:
@@ -122,8 +137,10 @@ class Database:
         """
         with in_our_words(), self._taking_turns() as left, self._writer.connect() as connection:
             self._wait_at_most(connection, left)
-            with connection.begin():
+            with connection.begin() as unit:
                 yield Store(connection)
+                if unit.is_active:
+                    Indexing(connection).catch_up()
 
     @contextmanager
     def _taking_turns(self) -> Iterator[float]:
@@ -152,6 +169,8 @@ class Database:
         """
         with self._altering() as connection:
             migrating.upgrade(connection, to)
+            if to == "head":
+                Indexing(connection).catch_up()
 
     def migrate_back(self, to: str = "base") -> None:
         """Take migrations back, the data in what they made with them."""

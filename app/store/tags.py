@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 from app.domain.pairs import Relation
 from app.domain.tags import Settlement, Tag
 from app.store.columns import AnyRow
+from app.store.misfits import Misfits
 from app.store.tables import drafts, pairs, settlements, skips, tags
 
 
@@ -41,6 +42,7 @@ class Tags:
             {"pair_id": pair_id, "reviewer_id": reviewer_id, "relation": relation, "note": note,
              "tagged_at": at, "form_key": form_key, "undoes": undoes},
         ).scalar_one()
+        Misfits(self._connection).renew(pair_id, reviewer_id)
         return Tag(id=tag_id, pair_id=pair_id, reviewer_id=reviewer_id, relation=relation,
                    note=note, tagged_at=at)
 
