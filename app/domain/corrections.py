@@ -26,17 +26,31 @@ class What(StrEnum):
     SAME_EVENT = "same_event"
 
 
+class Reshaping(StrEnum):
+    """What was done to several claims in one go: made one, cut in two, left out together."""
+
+    MERGED = "merged"
+    SPLIT = "split"
+    LEFT_OUT = "left_out"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectedPart:
     """One thing that changed, before and after, as JSON.
 
     Speakers and facts as `speaker_json` and `fact_json` (None: there is none), words as
-    `words_json`, the other two as true or false.
+    `words_json` (None before: the claim itself was added by hand), the other two as true or
+    false.
     """
 
     what: What
     before: Json
     after: Json
+
+    @property
+    def adds_the_claim(self) -> bool:
+        """No machine read the claim: a person took its words from the text."""
+        return self.what is What.BOUNDARY and self.before is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +72,11 @@ class Correction:
     changed: int
     undone_by: int | None = None
     undone_at: datetime | None = None
+
+    @property
+    def adds_the_claim(self) -> bool:
+        """The claim itself was made by hand."""
+        return any(part.adds_the_claim for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +109,8 @@ def corrected(claim: Claim, parts: Iterable[CorrectedPart]) -> Claim:
 
 
 def _with_fact(facts: tuple[Fact, ...], part: CorrectedPart) -> tuple[Fact, ...]:
+    if part.before is None:
+        return tuple(sorted((*facts, fact_of(part.after)), key=lambda fact: fact.start))
     place = (part.before["kind"], part.before["start"], part.before["end"])
     after = None if part.after is None else fact_of(part.after)
     put = (after if (fact.kind, fact.start, fact.end) == place else fact for fact in facts)

@@ -6,15 +6,20 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.facts import (
+    Age,
     Approximation,
     Count,
+    Day,
     Duration,
     Fact,
     FactKind,
     FactValue,
     Money,
     Named,
+    Ordinal,
     Percent,
+    Score,
+    Share,
     Vote,
 )
 from app.engine.claims import read_claims
@@ -45,6 +50,23 @@ def read_value(
             if found is not None:
                 return found
     return None
+
+
+def read_new(
+    typed: str, kind: FactKind, *, published_on: date | None = None,
+) -> FactValue | None:
+    """The value of a kind that the words commit to, where no value like it is there yet."""
+    return read_value(typed, _BLANK.get(kind) or Named(of_kind=kind, name=typed),
+                      published_on=published_on)
+
+
+_BLANK: dict[FactKind, FactValue] = {
+    FactKind.VOTE: Vote(), FactKind.COUNT: Count(low=0, high=0),
+    FactKind.PERCENT: Percent(low=0, high=0), FactKind.MONEY: Money(low=0, high=0, currency=""),
+    FactKind.DATE: Day(), FactKind.DURATION: Duration(low=0, high=0, words=""),
+    FactKind.ORDINAL: Ordinal(rank=1), FactKind.AGE: Age(low=0, high=0),
+    FactKind.SCORE: Score(first=0, second=0), FactKind.SHARE: Share(part=0, whole=1),
+}
 
 
 def _ways_to_say(typed: str, like: FactValue) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, insert, not_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, exists, func, insert, not_, select, update
 
 from app.domain.articles import Revision
 from app.domain.claims import Claim, Modality, Polarity, Span, Speaker, SpeakerKind, Stage
@@ -43,6 +43,19 @@ class Claims:
             self._connection.execute(insert(facts), said)
         return tuple(replace(claim, id=claim_id)
                      for claim_id, claim in zip(ids, found, strict=True))
+
+    def add_one(self, revision: Revision, made: Claim) -> Claim:
+        """Keep one more claim of a text; its number follows the highest one."""
+        query = select(func.coalesce(func.max(claims.c.position), 0)).where(
+            claims.c.revision_id == revision.id)
+        position = self._connection.execute(query).scalar_one() + 1
+        claim_id = self._connection.execute(
+            insert(claims).returning(claims.c.id), _claim_row(revision, position, made),
+        ).scalar_one()
+        said = _fact_rows(claim_id, made.facts)
+        if said:
+            self._connection.execute(insert(facts), said)
+        return replace(made, id=claim_id)
 
     def get(self, claim_id: int) -> Claim:
         """The claim. Raises NotFound."""
@@ -89,7 +102,7 @@ _CLAIMS = (
     select(claims)
     .join(revisions, revisions.c.id == claims.c.revision_id)
     .join(articles, current)
-    .order_by(claims.c.revision_id, claims.c.position)
+    .order_by(claims.c.revision_id, claims.c.start, claims.c.position)
 )
 _FACTS = (
     select(facts)

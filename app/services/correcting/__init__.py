@@ -4,10 +4,14 @@ Each deed compares the case again in the same call. Tags stay; a pair that comes
 shows its reviewers that it has changed.
 """
 
+from app.services.correcting.adding import add_claim
 from app.services.correcting.changes import Change, Spoken
 from app.services.correcting.claims import correct_claim, undo
 from app.services.correcting.names import NAMED_KINDS, name_alias, withdraw_alias
+from app.services.correcting.reshaping import ALL_WORDS, leave_out, merge_claims, split_claim
+from app.services.correcting.values import NewFact
 
 __all__ = [
-    "NAMED_KINDS", "Change", "Spoken", "correct_claim", "name_alias", "undo", "withdraw_alias",
+    "ALL_WORDS", "NAMED_KINDS", "Change", "NewFact", "Spoken", "add_claim", "correct_claim",
+    "leave_out", "merge_claims", "name_alias", "split_claim", "undo", "withdraw_alias",
 ]

@@ -1,6 +1,6 @@
 """Comparing a case again after somebody put something right, and counting what that changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,22 +20,25 @@ class Again:
 
 
 def compare_again(
-    store: Store, case_id: int, at: datetime, change: Callable[[], None],
-    claim_id: int | None = None,
+    store: Store, case_id: int, at: datetime, change: Callable[[], object],
+    claim_ids: Collection[int] = (),
 ) -> Again:
-    """Change something and compare the case again; count the pairs of the claim, else all."""
-    before = _noticed(store, case_id, claim_id)
+    """Change something and compare the case again; count the pairs of these claims, else all."""
+    before = _noticed(store, case_id, claim_ids)
     change()
     comparing.compare_case(store, case_id, at=at)
-    after = _noticed(store, case_id, claim_id)
+    after = _noticed(store, case_id, claim_ids)
     keys = before.keys() | after.keys()
     return Again(compared=len(keys),
                  changed=sum(before.get(key) != after.get(key) for key in keys))
 
 
-def _noticed(store: Store, case_id: int, claim_id: int | None) -> dict[PairKey, object]:
+def _noticed(
+    store: Store, case_id: int, claim_ids: Collection[int],
+) -> dict[PairKey, object]:
     """What a reviewer would notice of each pair that is suggested now."""
-    pairs = store.pairs.of_case(case_id) if claim_id is None else store.pairs.of_claim(claim_id)
+    pairs = ([pair for claim_id in claim_ids for pair in store.pairs.of_claim(claim_id)]
+             if claim_ids else store.pairs.of_case(case_id))
     return {pair.key: (pair.suggestion.relation, pair.suggestion.strength, [
         (each.reason, each.relation, each.first_value, each.second_value)
         for each in pair.suggestion.findings]) for pair in pairs}

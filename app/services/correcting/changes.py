@@ -1,37 +1,29 @@
 """What a reviewer wants put right in a claim, as parts that can be kept and taken back."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.articles import Article
 from app.domain.claims import Claim, Span, Speaker, SpeakerKind
-from app.domain.corrections import CorrectedPart, What, fact_json, speaker_json, words_json
+from app.domain.corrections import CorrectedPart, What, speaker_json, words_json
 from app.domain.errors import Invalid
-from app.domain.facts import Day, Fact, FactKind
 from app.domain.pairs import Place
 from app.engine.claims import read_claims
 from app.engine.sentences import paragraphs, sentences
-from app.engine.typed import read_value
+from app.services.correcting.values import (
+    LONGEST_VALUE,
+    NewFact,
+    added_values,
+    corrected_values,
+)
 from app.services.typed import keepable
-
-LONGEST_VALUE = 300
-"""Characters of a value or a name: longer ones are sentences."""
 
 _MOST_AROUND = 80
 """Words offered on either side of a claim; a claim is a sentence or less."""
 
-_CONTEXT = 32
-
-_EXAMPLES = {
-    FactKind.VOTE: "13–0” or “unanimous",
-    FactKind.COUNT: "about 12,000 people",
-    FactKind.PERCENT: "45%",
-    FactKind.MONEY: "$5 million",
-    FactKind.DATE: "19 November 2024",
-    FactKind.DURATION: "three days",
-    FactKind.ORDINAL: "second vote",
-}
+CONTEXT = 32
+"""Characters around a claim that are kept with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +40,15 @@ class Change:
     """What shall stand in a claim; whatever is None or as it was stays.
 
     `first` and `last` are numbers of `words_around`, from 1. `values` are what shall be read in
-    the facts, in their order, "" to drop one. `apart_from` is the pair whose claims are not
-    about the same event.
+    the facts, in their order, "" to drop one; `added` are facts that it shall have besides.
+    `apart_from` is the pair whose claims are not about the same event.
     """
 
     first: int | None = None
     last: int | None = None
     speaker: Spoken | None = None
     values: Sequence[str] | None = None
+    added: Sequence[NewFact] = ()
     is_claim: bool = True
     apart_from: int | None = None
 
@@ -77,6 +70,12 @@ def words_around(text: str, span: Span) -> tuple[Place, ...]:
     return tuple(words[max(own[0] - _MOST_AROUND, 0):own[-1] + 1 + _MOST_AROUND])
 
 
+def words_of(span: Span) -> tuple[Place, ...]:
+    """The words of a claim, where they stand in the text."""
+    return tuple(Place(span.start + word.start(), span.start + word.end())
+                 for word in re.finditer(r"\S+", span.quote))
+
+
 def numbers_of(words: Sequence[Place], span: Span) -> tuple[int, int]:
     """The numbers, from 1, of the first and the last word of the span."""
     own = [n for n, word in enumerate(words, start=1)
@@ -94,9 +93,13 @@ def parts_of(
     """
     wrong: dict[str, str] = {}
     parts: list[CorrectedPart] = []
-    for read in (_words, _speaker, _values):
+    steps: tuple[Callable[[], Iterator[CorrectedPart]], ...] = (
+        lambda: _words(change, claim, article, others), lambda: _speaker(change, claim),
+        lambda: corrected_values(change.values, claim, article),
+        lambda: added_values(change.added, claim, article))
+    for read in steps:
         try:
-            parts += read(change, claim, article, others)
+            parts += read()
         except Invalid as error:
             wrong |= error.fields
     if wrong:
@@ -125,25 +128,23 @@ def _words(
             field = "first" if other.span.start < claim.span.start else "last"
             raise Invalid({field: f"Another claim has some of these words: “{other.text[:60]}”. "
                                   "Say first that it is not a claim, or choose fewer words."})
-    after = _reread(claim, article, start, end)
+    after = reread(claim, article, start, end)
     yield CorrectedPart(what=What.BOUNDARY, before=words_json(claim), after=words_json(after))
 
 
-def _reread(claim: Claim, article: Article, start: int, end: int) -> Claim:
+def reread(claim: Claim, article: Article, start: int, end: int) -> Claim:
     """The claim with other words, and with what the engine reads in them."""
     text, on = article.revision.text, article.published_on
     facts = tuple(fact for read in read_claims(text, title=article.title, published_on=on)
                   for fact in read.facts if start <= fact.start and fact.end <= end)
     span = Span(start=start, end=end, quote=text[start:end],
-                before=text[max(start - _CONTEXT, 0):start], after=text[end:end + _CONTEXT])
+                before=text[max(start - CONTEXT, 0):start], after=text[end:end + CONTEXT])
     alone = next(iter(read_claims(span.quote, published_on=on)), claim)
     return replace(alone, id=claim.id, span=span, facts=facts, paragraph=claim.paragraph,
                    speaker=claim.speaker, in_title=claim.in_title)
 
 
-def _speaker(
-    change: Change, claim: Claim, article: Article, others: Sequence[Claim],  # noqa: ARG001
-) -> Iterator[CorrectedPart]:
+def _speaker(change: Change, claim: Claim) -> Iterator[CorrectedPart]:
     if change.speaker is None:
         return
     name = keepable("speaker", change.speaker.name, longest=LONGEST_VALUE)
@@ -156,41 +157,3 @@ def _speaker(
     if after != claim.speaker:
         yield CorrectedPart(what=What.SPEAKER, before=speaker_json(claim.speaker),
                             after=speaker_json(after))
-
-
-def _values(
-    change: Change, claim: Claim, article: Article, others: Sequence[Claim],  # noqa: ARG001
-) -> Iterator[CorrectedPart]:
-    if change.values is None:
-        return
-    if len(change.values) != len(claim.facts):
-        raise Invalid({"nothing": "The form does not fit the claim. Open it again."})
-    wrong: dict[str, str] = {}
-    for n, (typed, fact) in enumerate(zip(change.values, claim.facts, strict=True), start=1):
-        try:
-            yield from _value(f"value-{n}", typed, fact, article)
-        except Invalid as error:
-            wrong |= error.fields
-    if wrong:
-        raise Invalid(wrong)
-
-
-def _value(field: str, typed: str, fact: Fact, article: Article) -> Iterator[CorrectedPart]:
-    typed = " ".join(keepable(field, typed, longest=LONGEST_VALUE).split())
-    if typed == " ".join(str(fact.value).split()):
-        return
-    after = None
-    if typed:
-        value = read_value(typed, fact.value, published_on=article.published_on)
-        if value is None or (isinstance(value, Day) and value.first is None):
-            raise Invalid({field: _unread(fact.kind)})
-        after = fact_json(replace(fact, value=value))
-    if after != fact_json(fact):
-        what = What.DATE if fact.kind is FactKind.DATE else What.FACT
-        yield CorrectedPart(what=what, before=fact_json(fact), after=after)
-
-
-def _unread(kind: FactKind) -> str:
-    example = _EXAMPLES.get(kind)
-    like = f" Write it like “{example}”." if example else " Write it as a newspaper would."
-    return f"This cannot be read as a {kind.value}.{like}"

@@ -1,19 +1,29 @@
-"""Corrections of claims: made, kept, taken back."""
+"""Corrections of one claim, and taking any correction back."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from app.domain.articles import Article
 from app.domain.claims import Claim
-from app.domain.corrections import CorrectedPart, Correction, What, corrected
+from app.domain.corrections import CorrectedPart, Correction, corrected
 from app.domain.errors import Conflict, Invalid, NotAllowed
 from app.domain.pairs import Pair
 from app.domain.people import Reviewer, Role
 from app.services.correcting.again import compare_again, demand_part
 from app.services.correcting.changes import Change, parts_of
+from app.services.correcting.standing import (
+    Standing,
+    apply,
+    demand_free,
+    demand_unchanged,
+    hold,
+    keep,
+    new,
+    note,
+    standing,
+)
 from app.services.typed import keepable
 from app.store.audit import Did
-from app.store.corrections import NewCorrection
 from app.store.session import Store
 
 LONGEST_REASON = 1_000
@@ -31,63 +41,59 @@ def correct_claim(
     then nothing is written.
     """
     demand_part(reviewer)
-    claim, article = _held(store, claim_id)
-    _demand_open(store, claim, article, seen)
+    claim, article = hold(store, claim_id)
+    demand_unchanged(store, [claim_id], article.case_id, seen)
     apart = _apart(store, claim, change)
-    parts, why = _checked(store, claim, article, change, why)
+    parts, why = checked(store, claim, article, change, why)
     store.corrections.keep_reading(claim)
-    standing = [*_standing(store, claim_id), *parts]
+    stands = standing(store, claim_id).and_then(*parts)
 
     def put_right() -> None:
-        _apply(store, claim, standing)
+        apply(store, claim, stands)
         if apart is not None:
             store.corrections.part(apart.key, same_event=False)
 
-    again = compare_again(store, article.case_id, at, put_right, claim_id)
-    made = store.corrections.add(
-        NewCorrection(claim_id=claim_id, pair_id=apart.id if apart else None, parts=parts, why=why,
-                      compared=again.compared, changed=again.changed), by=reviewer.id, at=at)
-    _note(store, reviewer, Did.CORRECTED, made, article.case_id, at=at)
-    return made
+    again = compare_again(store, article.case_id, at, put_right, [claim_id])
+    return keep(store, reviewer, new(claim_id, parts, why, again, apart.id if apart else None),
+                article.case_id, at=at)
 
 
 def undo(store: Store, reviewer: Reviewer, correction_id: int, *, at: datetime) -> Correction:
-    """Take a correction back; what others put right since stays, and the case is compared again.
+    """Take a correction back, with all that were made in one go with it; what others put right
+    since stays, and the case is compared again.
 
     Raises NotAllowed for a correction of somebody else, unless an adjudicator or admin asks, and
     Conflict if it was undone already or another claim has taken its words since.
     """
     demand_part(reviewer)
-    taken = store.corrections.get(correction_id)
-    claim, article = _held(store, taken.claim_id)
-    taken = store.corrections.get(correction_id)  # nobody else undoes it now
-    _demand_own(reviewer, taken)
-    standing = _standing(store, claim.id, without=taken.id)
-    before = corrected(store.corrections.machine_reading(claim), standing)
-    if not _left_out(standing):
-        _demand_free(store, before, article)
+    _, article = hold(store, store.corrections.get(correction_id).claim_id)
+    ids = store.reshapings.together(correction_id)
+    taken = [store.corrections.get(one) for one in ids]  # nobody else undoes them now
+    for each in taken:
+        _demand_own(reviewer, each)
+    claims = {each.claim_id: store.claims.get(each.claim_id) for each in taken}
+    after = {claim_id: standing(store, claim_id, without=ids) for claim_id in claims}
+    _demand_room(store, claims, after, article)
 
     def take_back() -> None:
-        _apply(store, claim, standing)
-        if taken.pair_id is not None:
-            _join(store, taken)
+        for claim_id, claim in claims.items():
+            apply(store, claim, after[claim_id])
+        for each in taken:
+            if each.pair_id is not None:
+                _join(store, each)
+        for moved in store.reshapings.moved(ids[0]):
+            store.reshapings.move_back(moved)
 
-    again = compare_again(store, article.case_id, at, take_back, claim.id)
-    store.corrections.undo(taken.id, compared=again.compared, changed=again.changed,
-                           by=reviewer.id, at=at)
-    undone = store.corrections.get(taken.id)
-    _note(store, reviewer, Did.UNDID_CORRECTION, undone, article.case_id, at=at)
-    return undone
-
-
-def _held(store: Store, claim_id: int) -> tuple[Claim, Article]:
-    """The claim with its article, with nobody else changing its case until this is kept."""
-    article = store.articles.get(store.claims.article_of(claim_id))
-    store.cases.hold(article.case_id)
-    return store.claims.get(claim_id), article
+    again = compare_again(store, article.case_id, at, take_back, claims)
+    for each in taken:
+        store.corrections.undo(each.id, compared=again.compared, changed=again.changed,
+                               by=reviewer.id, at=at)
+        note(store, reviewer, Did.UNDID_CORRECTION, store.corrections.get(each.id),
+             article.case_id, at=at)
+    return store.corrections.get(correction_id)
 
 
-def _checked(
+def checked(
     store: Store, claim: Claim, article: Article, change: Change, why: str,
 ) -> tuple[tuple[CorrectedPart, ...], str]:
     """The parts of the change and its reason. Raises Invalid with all that is wrong."""
@@ -119,48 +125,12 @@ def _apart(store: Store, claim: Claim, change: Change) -> Pair | None:
     return pair
 
 
-def _standing(
-    store: Store, claim_id: int, *, without: int | None = None,
-) -> list[CorrectedPart]:
-    """The parts of all corrections of a claim that were not taken back, the oldest first."""
-    return [part for made in store.corrections.of_claim(claim_id)
-            if made.undone_at is None and made.id != without for part in made.parts]
-
-
-def _apply(store: Store, claim: Claim, standing: Sequence[CorrectedPart]) -> None:
-    """Let everybody read the claim with these parts put right."""
-    store.claims.replace(corrected(store.corrections.machine_reading(claim), standing))
-    store.corrections.leave_out(claim.id, is_claim=not _left_out(standing))
-
-
-def _left_out(standing: Sequence[CorrectedPart]) -> bool:
-    return any(part.what is What.NOT_A_CLAIM for part in standing)
-
-
 def _join(store: Store, taken: Correction) -> None:
     """Let the two claims meet again, unless somebody else parted them too."""
     pair = store.pairs.get(taken.pair_id or 0)
     others = [made for claim_id in pair.key for made in store.corrections.of_claim(claim_id)
               if made.pair_id == pair.id and made.undone_at is None and made.id != taken.id]
     store.corrections.part(pair.key, same_event=not others)
-
-
-def _note(
-    store: Store, reviewer: Reviewer, did: Did, made: Correction, case_id: int, *, at: datetime,
-) -> None:
-    store.audit.add(did, at=at, by=reviewer.id, case_id=case_id, pair_id=made.pair_id,
-                    correction=made.id, claim=made.claim_id,
-                    what=[part.what for part in made.parts], compared=made.compared,
-                    changed=made.changed)
-
-
-def _demand_open(store: Store, claim: Claim, article: Article, seen: int) -> None:
-    if store.corrections.state(claim.id) != seen:
-        raise Conflict(
-            "This claim was corrected since you opened it. Your correction was not saved; "
-            "look at the claim again.")
-    if claim.id in store.corrections.left_out(article.case_id):
-        raise Conflict("This was said to be no claim. Undo that before you correct it.")
 
 
 def _demand_own(reviewer: Reviewer, taken: Correction) -> None:
@@ -170,10 +140,12 @@ def _demand_own(reviewer: Reviewer, taken: Correction) -> None:
         raise NotAllowed("Whoever made a correction undoes it, or an adjudicator.")
 
 
-def _demand_free(store: Store, claim: Claim, article: Article) -> None:
-    """No other claim of the article has a word of this one."""
-    for other in store.claims.of_article(article.id):
-        if other.id != claim.id and (
-                other.span.start < claim.span.end and claim.span.start < other.span.end):
-            raise Conflict("Another claim has taken some of these words since. "
-                           "Undo its correction first.")
+def _demand_room(
+    store: Store, claims: dict[int, Claim], after: dict[int, Standing], article: Article,
+) -> None:
+    """No other claim of the article has a word of what these come back to."""
+    back: Sequence[Claim] = [
+        corrected(store.corrections.machine_reading(claim), after[claim_id].parts)
+        for claim_id, claim in claims.items() if after[claim_id].is_claim]
+    for claim in back:
+        demand_free(store, claim.span, article, claims)

@@ -8,7 +8,7 @@ from app.domain.errors import Conflict, Invalid
 from app.domain.facts import FactKind
 from app.domain.people import Reviewer
 from app.services.correcting.again import Again, compare_again, demand_part
-from app.services.correcting.changes import LONGEST_VALUE
+from app.services.correcting.values import LONGEST_VALUE
 from app.services.typed import keepable
 from app.store.audit import Did
 from app.store.session import Store
