@@ -42,3 +42,28 @@ def test_two_quotations_on_other_matters_never_meet() -> None:
 
     for pieces in both_orders(one, other):
         assert not said(*pieces)
+
+
+def speakers(*pieces: Piece | str) -> set[tuple[Relation, Strength]]:
+    return {(one.relation, one.strength) for one in findings(*pieces)
+            if one.reason is Reason.ATTRIBUTION and one.what == "Speaker"}
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("“The dam held all night,” bellowed engineer Ada Moss of Orby.",
+     "“The dam held all night,” said miner Pavel Sorn of Orby."),
+    ("“The dam held all night,” said Ada Moss of Orby.",
+     "“The dam held all night,” said Boris Moss of Orby."),
+])
+def test_the_same_words_of_two_people_are_a_conflict(one: str, other: str) -> None:
+    for pieces in both_orders(one, other):
+        assert speakers(*pieces) == {(Relation.CONFLICT, Strength.STRICT)}
+        assert said(*pieces) == {(Relation.AGREE, Strength.STRICT)}
+
+
+def test_two_words_of_a_quotation_are_a_part_of_it() -> None:
+    whole = "“The dam simply burst open,” engineer Ada Moss of Orby said."
+    part = "Engineer Ada Moss said that the dam of Orby “burst open”."
+
+    for pieces in both_orders(whole, part):
+        assert said(*pieces) == {(Relation.AGREE, Strength.STRICT)}
