@@ -39,6 +39,6 @@ def test_names_that_mean_the_same_are_no_slip() -> None:
 
 
 def test_no_question_is_asked_about_them() -> None:
-    asked = {one.reason for one in compared({"Marlaw": "Marlow"}).questions}
+    asked = {held.question.reason for held in compared({"Marlaw": "Marlow"}).shown}
 
     assert Reason.NAME_SPELLING not in asked

@@ -5,7 +5,7 @@ the claim says what about. An aspect reads the answer; two answers meet where th
 one event and their other words are of one matter.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from re import Match
 
@@ -45,8 +45,9 @@ def ask(case: CaseWords, aspect: Aspect) -> list[Question]:
                for answer in aspect.read(told)]
     if aspect.narrow is not None:
         answers = aspect.narrow(case, answers)
+    keys = {id(one): list(words_as_keys(case, one, aspect.least)) for one in answers}
     if aspect.differ is not None:
-        answers = _mixed(case, answers, aspect.differ, aspect.least)
+        answers = _mixed(answers, keys, aspect.differ)
 
     def belong(one: Answered, other: Answered) -> bool:
         return ((aspect.dated or one.told.of_one_time(other.told))
@@ -59,20 +60,19 @@ def ask(case: CaseWords, aspect: Aspect) -> list[Question]:
         Question(label=_label(case, group, aspect), reason=aspect.reason,
                  answers=tuple(group), compare=compare, inside=aspect.inside,
                  open=aspect.open)
-        for group in grouped(answers, belong, lambda one: words_as_keys(case, one, aspect.least))
+        for group in grouped(answers, belong, lambda one: keys[id(one)])
     ]
 
 
-def _mixed(case: CaseWords, answers: list[Answered],
-           differ: Callable[[Answered], Hashable], least: float) -> list[Answered]:
+def _mixed(answers: list[Answered], keys: Mapping[int, list[Hashable]],
+           differ: Callable[[Answered], Hashable]) -> list[Answered]:
     """Answers that share a key with an answer of another kind."""
     kinds: dict[Hashable, set[Hashable]] = {}
-    keys = [list(words_as_keys(case, one, least)) for one in answers]
-    for one, own in zip(answers, keys, strict=True):
-        for key in own:
-            kinds.setdefault(key, set()).add(differ(one))
-    return [one for one, own in zip(answers, keys, strict=True)
-            if any(len(kinds[key]) > 1 for key in own)]
+    for one in answers:
+        kind = differ(one)
+        for key in keys[id(one)]:
+            kinds.setdefault(key, set()).add(kind)
+    return [one for one in answers if any(len(kinds[key]) > 1 for key in keys[id(one)])]
 
 
 def _label(case: CaseWords, group: list[Answered], aspect: Aspect) -> str:
@@ -92,16 +92,15 @@ def _label(case: CaseWords, group: list[Answered], aspect: Aspect) -> str:
 def words_as_keys(case: CaseWords, one: Answered, least: float) -> Iterator[Hashable]:
     """An answer meets others of its event under its rarest words: so many that two claims which
     share enough of their words must have one of them in common."""
-    event = case.event(one.told)
-    words = sorted(one.told.words - one.own, key=lambda word: (-case.worth(word), word))
-    total = sum(map(case.worth, words))
-    left = total * min(1.0, 1 - least + _MARGIN)
-    for word in words:
+    event, own, worth = case.event(one.told), one.own, case.worth
+    left = case.rarity.of_all(one.told.words - own) * min(1.0, 1 - least + _MARGIN)
+    for word in case.by_worth(one.told):
         if left <= 0:
             return
-        left -= case.worth(word)
-        if case.is_rare(word):
-            yield event, word
+        if word not in own:
+            left -= worth(word)
+            if case.is_rare(word):
+                yield event, word
 
 
 _MARGIN = 0.25
@@ -116,10 +115,11 @@ def of_one_matter(case: CaseWords, one: Answered, other: Answered, least: float)
     if one.told.id == other.told.id or not case.one_event(one.told, other.told):
         return False
     own = one.own | other.own
+    shared = (one.told.words & other.told.words) - own
+    if not case.any_rare(shared):
+        return False
     ours, theirs = one.told.words - own, other.told.words - own
-    shared = ours & theirs
-    fewest = min(_FEWEST_SHARED, len(ours), len(theirs))
-    if len(shared) < fewest or not any(map(case.is_rare, shared)):
+    if len(shared) < min(_FEWEST_SHARED, len(ours), len(theirs)):
         return False
     return case.overlap(ours, theirs)[0] >= least
 

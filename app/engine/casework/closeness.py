@@ -34,6 +34,7 @@ class _Meaning(NamedTuple):
     lemmas: frozenset[str]
     values: frozenset[float]
     groups: frozenset[int]
+    weight: float
 
 
 _KEPT = 4096
@@ -49,8 +50,8 @@ class Closeness:
     def shape(self, one: Side, other: Side) -> Shape:
         """What two claims share."""
         ours, theirs = self._meaning(one), self._meaning(other)
-        first, only_first = _covered(one, theirs)
-        second, only_second = _covered(other, ours)
+        first, only_first = _covered(one, ours, theirs)
+        second, only_second = _covered(other, theirs, ours)
         return Shape(first, second, only_first, only_second)
 
     def _meaning(self, side: Side) -> _Meaning:
@@ -58,28 +59,32 @@ class Closeness:
         if known is None:
             tokens = side.tokens
             known = _Meaning(
-                frozenset(token.lemma for token in tokens),
-                frozenset(token.value for token in tokens if token.value is not None),
-                frozenset().union(*(token.groups for token in tokens)))
+                frozenset([token.lemma for token in tokens]),
+                frozenset([token.value for token in tokens if token.value is not None]),
+                frozenset().union(*[token.groups for token in tokens if token.groups]),
+                sum(token.weight for token in tokens))
             self._known[side.claim.id] = known
             if len(self._known) > _KEPT:
                 self._known.popitem(last=False)
         return known
 
 
-def _covered(side: Side, other: _Meaning) -> tuple[float, tuple[Place, ...]]:
-    total = shared = 0.0
+def _covered(side: Side, own: _Meaning, other: _Meaning) -> tuple[float, tuple[Place, ...]]:
+    missing = own.lemmas - other.lemmas
+    if not missing:
+        return (1.0 if own.weight else 0.0), ()
+    shared = 0.0
     alone = []
     for at, token in enumerate(side.tokens):
-        total += token.weight
-        if _is_met(token, other):
+        if token.lemma not in missing or _is_met(token, other):
             shared += token.weight
         elif token.kind in _WEIGHTY:
             alone.append(side.place(at))
-    return (shared / total if total else 0.0), tuple(alone)
+    return (shared / own.weight if own.weight else 0.0), tuple(alone)
 
 
 def _is_met(token: Token, other: _Meaning) -> bool:
-    if token.lemma in other.lemmas or (token.value is not None and token.value in other.values):
+    """The other side has its value or a synonym."""
+    if token.value is not None and token.value in other.values:
         return True
     return bool(token.groups) and not token.groups.isdisjoint(other.groups)

@@ -38,10 +38,12 @@ class Corrections:
     def judge(self, one: Told, other: Told, finding: Finding) -> Finding:
         """A conflict with an article that says what it has corrected is no conflict any more:
         the other one repeats what was wrong. Both stay shown."""
+        if finding.relation is not Relation.CONFLICT or not self._of:
+            return finding
         put_right = {article: self._of.get(article, frozenset())
                      for article in (one.article, other.article)}
-        if (finding.relation is not Relation.CONFLICT or one.article == other.article
-                or not any(finding.reason in reasons for reasons in put_right.values())):
+        if one.article == other.article or not any(
+                finding.reason in reasons for reasons in put_right.values()):
             return finding
         return replace(finding, relation=Relation.RELATED, strength=Strength.TENSION,
                        reading="Corrected since",

@@ -1,8 +1,9 @@
 """Claims that tell the same thing in like words: what is left over is where they differ."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import chain, combinations
+from typing import NamedTuple
 
 from app.domain.pairs import Finding, Reason, Relation, Strength
 from app.engine import lexicon
@@ -33,12 +34,22 @@ _NEAR_SHORT = 0.65
 """Share of the shorter claim from which two claims are worth a look though nothing clashes."""
 
 
-def alike(case: CaseWords) -> Iterator[tuple[Told, Told]]:
+class Like(NamedTuple):
+    """Two claims that share much of what they say: how much of the worth of the shorter and of
+    the longer one, 0 to 1 each."""
+
+    one: Told
+    other: Told
+    short: float
+    long: float
+
+
+def alike(case: CaseWords) -> Iterator[Like]:
     """Pairs of claims of two articles on one event that share much of what they say."""
     for one, other in _sharing(case):
         short, long = case.likeness(one, other)
         if short >= _ALIKE_SHORT and long >= _ALIKE_LONG and case.one_event(one, other):
-            yield one, other
+            yield Like(one, other, short, long)
 
 
 _MOST_HOLDERS = 48
@@ -47,27 +58,34 @@ _MOST_HOLDERS = 48
 
 
 def _sharing(case: CaseWords) -> Iterator[tuple[Told, Told]]:
-    """Claims of two articles that share at least two rare words of their event, in order."""
-    holders: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for at, told in enumerate(case.told):
-        event = case.event(told)
-        for word in told.words:
-            if case.is_rare(word):
-                holders[event, word].append(at)
+    """Claims of two articles that share at least two rare words of their event, event by
+    event, in order."""
+    events: dict[int, list[Told]] = {}
+    for told in case.told:
+        events.setdefault(case.event(told), []).append(told)
+    for claims in events.values():
+        for (at, to), shared in sorted(_sharers(case, claims).items()):
+            if shared >= _FEWEST_SHARED and claims[at].article != claims[to].article:
+                yield claims[at], claims[to]
+
+
+def _sharers(case: CaseWords, claims: Sequence[Told]) -> Counter[tuple[int, int]]:
+    """How many rare words two claims of one event share, by their places in the list."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for at, told in enumerate(claims):
+        for word in told.words - case.rarity.common:
+            holders[word].append(at)
     met: Counter[tuple[int, int]] = Counter()
     for held in holders.values():
         if 1 < len(held) <= _MOST_HOLDERS:
             met.update(combinations(held, 2))
-    for (at, to), shared in sorted(met.items()):
-        one, other = case.told[at], case.told[to]
-        if shared >= _FEWEST_SHARED and one.article != other.article:
-            yield one, other
+    return met
 
 
-def findings(case: CaseWords, one: Told, other: Told, *, said: bool) -> list[Finding]:
+def findings(case: CaseWords, like: Like, *, said: bool) -> list[Finding]:
     """What the words of two like claims say about each other. Where a question has `said`
     something of them already, only what it cannot have seen: negation, reach, order."""
-    short, long = case.likeness(one, other)
+    one, other, short, long = like
     ours, theirs = _left_over(one, other), _left_over(other, one)
     if _shows(ours, theirs) or (not said and _may_clash(ours, theirs)):
         found = _clashes(aligned(one, other), long)
@@ -93,22 +111,34 @@ _SHOWING = (lexicon.NEGATIONS | lexicon.DENIERS | lexicon.RESTRICTORS | _IN_TIME
 
 def _left_over(one: Told, other: Told) -> list[Token]:
     """The words of one claim that the other does not have."""
-    return [token for token in one.side.tokens if token.norm not in other.forms]
+    missing = one.forms - other.forms
+    return [token for token in one.side.tokens if token.norm in missing] if missing else []
 
 
 def _shows(ours: list[Token], theirs: list[Token]) -> bool:
-    return any(token.norm in _SHOWING or token.lemma in _SHOWING
-               for side in (ours, theirs) for token in side) or any(
-        lexicon.opposite(a.lemma, b.lemma) for a in ours for b in theirs
-        if a.kind is WordKind.CONTENT and b.kind is WordKind.CONTENT)
+    """A word that is left over is worth an alignment by itself, or denies one of the others."""
+    for token in chain(ours, theirs):
+        if token.norm in _SHOWING or token.lemma in _SHOWING:
+            return True
+    one, other = _contents(ours), _contents(theirs)
+    return any(lexicon.opposite(a, b) for a in one for b in other)
+
+
+def _contents(tokens: list[Token]) -> list[str]:
+    return [token.lemma for token in tokens if token.kind is WordKind.CONTENT]
 
 
 def _may_clash(ours: list[Token], theirs: list[Token]) -> bool:
     """Names or words of one closed class are left over on both sides."""
-    return any((a.kind is WordKind.NAME and b.kind is WordKind.NAME)
-               or not lexicon.class_of(a.norm).isdisjoint(lexicon.class_of(b.norm))
-               for a in ours for b in theirs
-               if a.kind is not WordKind.FUNCTION and b.kind is not WordKind.FUNCTION)
+    if not ours or not theirs:
+        return False
+    kinds = {token.kind for token in ours} & {token.kind for token in theirs}
+    return WordKind.NAME in kinds or not _classes(ours).isdisjoint(_classes(theirs))
+
+
+def _classes(tokens: list[Token]) -> frozenset[str]:
+    return frozenset().union(*[lexicon.class_of(token.norm) for token in tokens
+                               if token.kind is not WordKind.FUNCTION])
 
 
 def aligned(one: Told, other: Told) -> Alignment:

@@ -17,10 +17,8 @@ from app.engine.casework.weights import rank
 def topics(compared: Compared) -> tuple[Topic, ...]:
     """Rows of the matrix: the questions, and groups of claims in like words. Open questions are
     rows only where their answers are in conflict."""
-    shown = [at for at, question in enumerate(compared.questions)
-             if not question.open or at in compared.differing]
-    asked = [compared.questions[at] for at in shown]
-    found = [_topic(compared.questions[at], compared.compared[at]) for at in shown]
+    asked = [held.question for held in compared.shown]
+    found = [_topic(*held) for held in compared.shown]
     found += [_topic(question, list(question.compared()))
               for question in _like_questions(compared, asked)]
     return tuple(_named_apart(topic for topic in found if _compares(compared, topic)))

@@ -1,6 +1,7 @@
 """From the questions of a case to its pairs and topics."""
 
 from collections import Counter, defaultdict
+from typing import NamedTuple
 
 from app.domain.pairs import Finding, PairKey, Reason, Relation, Suggestion
 from app.engine.casework import (
@@ -25,7 +26,7 @@ from app.engine.casework import (
     wheres,
 )
 from app.engine.casework.corrections import Corrections
-from app.engine.casework.questions import MOST_AGREEING, Answered
+from app.engine.casework.questions import MOST_AGREEING, Answered, Question
 from app.engine.casework.told import CaseWords, Told
 from app.engine.casework.weights import rank, score
 
@@ -41,8 +42,16 @@ _SAID_ALREADY = frozenset({Reason.PARAPHRASE, Reason.NUMBER, Reason.DATE, Reason
 """What like words add only where no question has said anything of a pair."""
 
 
+class Held(NamedTuple):
+    """A question with what its answers came to when they were held against each other."""
+
+    question: Question
+    met: list[tuple[Answered, Answered, Finding]]
+
+
 class Compared:
-    """A case, compared: every pair with its findings, and every question with its answers."""
+    """A case, compared: every pair with its findings, and the questions that the matrix shows:
+    those that are not open, and open ones whose answers are in conflict."""
 
     def __init__(self, case: CaseWords) -> None:
         self.case = case
@@ -50,16 +59,21 @@ class Compared:
         self.found: dict[PairKey, list[Finding]] = defaultdict(list)
         self.keys: dict[PairKey, list[str]] = defaultdict(list)
         self.corrections = Corrections(case)
-        self.questions = [question for ask in ASKED for question in ask(case)]
-        self.differing: set[int] = set()
-        self.compared: list[list[tuple[Answered, Answered, Finding]]] = []
-        for at, question in enumerate(self.questions):
-            self.compared.append(list(question.compared()))
-            for one, other, finding in self.compared[at]:
-                self._add(one.told, other.told, finding, question.label)
-                if finding.relation is Relation.CONFLICT:
-                    self.differing.add(at)
+        self.shown: list[Held] = []
+        for ask in ASKED:
+            for question in ask(case):
+                self._hold(question)
         self._compare_words()
+
+    def _hold(self, question: Question) -> None:
+        """Set the answers of a question against each other; keep it if the matrix shows it."""
+        met = list(question.compared())
+        differs = False
+        for one, other, finding in met:
+            self._add(one.told, other.told, finding, question.label)
+            differs = differs or finding.relation is Relation.CONFLICT
+        if differs or not question.open:
+            self.shown.append(Held(question, met))
 
     def _add(self, one: Told, other: Told, finding: Finding, label: str) -> None:
         if self.case.aliases.settles(finding):
@@ -77,12 +91,13 @@ class Compared:
         """Claims in like words: further findings, where no question has said more already."""
         typed = {key: {finding.reason for finding in found} for key, found in self.found.items()}
         met: Counter[int] = Counter()
-        for one, other in likes.alike(self.case):
+        for like in likes.alike(self.case):
+            one, other = like.one, like.other
             said = typed.get(PairKey.of(one.id, other.id), set())
             told = bool(said - {Reason.ATTRIBUTION}) or (
                 max(met[one.id], met[other.id]) >= MOST_AGREEING)
             met.update((one.id, other.id))
-            for finding in likes.findings(self.case, one, other, said=told):
+            for finding in likes.findings(self.case, like, said=told):
                 if finding.reason not in said and not (told and finding.reason in _SAID_ALREADY):
                     self._add(one, other, finding, "like words")
 

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from math import log
+from itertools import chain, groupby
+from operator import attrgetter
 
 from app.domain.facts import DateGrain, Day, Fact, FactKind
 from app.domain.pairs import Place
 from app.engine.aliases import NONE, Aliases
 from app.engine.casework.closeness import Closeness
 from app.engine.casework.happenings import Happenings, Words, main_place
+from app.engine.casework.rarity import Rarity
 from app.engine.reading import Reading
 from app.engine.sides import Side, side_of
 from app.engine.tokens import WordKind
@@ -23,12 +25,17 @@ _SAYS_LITTLE = frozenset({WordKind.FUNCTION, WordKind.NEGATION, WordKind.NUMBER,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One claim of a case. `words` are its lemmas that say something; `around` those of the
-    claims just before and after it in the article; `main_place` is what its article is about.
-    `forms` are all its words, folded: what a question looks for before it looks closer. `years`
-    are the past years and months that it tells of ("in 2017"), none for what it tells as news.
+    """One claim of a case, with the ids of its article and of who published that.
+
+    `words` are its lemmas that say something; `around` those of the claims just before and
+    after it in the article; `main_place` is what its article is about. `forms` are all its
+    words, folded: what a question looks for before it looks closer. `years` are the past years
+    and months that it tells of ("in 2017"), none for what it tells as news.
     """
 
+    id: int
+    article: int
+    source: int
     side: Side
     words: frozenset[str]
     forms: frozenset[str]
@@ -43,28 +50,14 @@ class Told:
         return self.words.union(*self.around)
 
     @property
-    def id(self) -> int:
-        """The claim's id."""
-        return self.side.claim.id
-
-    @property
-    def article(self) -> int:
-        """The id of the article it stands in."""
-        return self.side.article_id
-
-    @property
-    def source(self) -> int:
-        """The id of who published it."""
-        return self.side.source_id
-
-    @property
     def lemmas(self) -> tuple[str, ...]:
         """All its lemmas, in order."""
         return tuple(token.lemma for token in self.side.tokens)
 
     def facts(self, *kinds: FactKind) -> tuple[Fact, ...]:
         """Its facts of these kinds, in order of place."""
-        return tuple(fact for fact in self.side.claim.facts if fact.kind in kinds)
+        found = self.side.claim.facts
+        return tuple([fact for fact in found if fact.value.kind in kinds]) if found else ()
 
     def days(self) -> tuple[tuple[date, date, Fact], ...]:
         """Its dates that could be resolved: first day, last day, fact."""
@@ -92,14 +85,8 @@ def place_of(fact: Fact) -> Place:
     return Place(fact.start, fact.end)
 
 
-_FEW = 10
-
-
 class CaseWords:
-    """All claims of a case, with what its words are worth.
-
-    A word that few claims use is worth more: ln(1 + claims / claims with the word).
-    """
+    """All claims of a case, with what its words are worth."""
 
     def __init__(self, readings: Sequence[Reading], aliases: Aliases = NONE) -> None:
         self.aliases = aliases
@@ -108,45 +95,47 @@ class CaseWords:
         self.titles = {reading.article_id: reading.title for reading in self.readings}
         self.told = [told for reading in self.readings for told in _told(reading)]
         self.happenings = Happenings(self.readings, _article_words(self.readings, self.told))
-        self._spread = Counter(word for told in self.told for word in told.words)
-        self._worth = {word: log(1 + len(self.told) / spread)
-                       for word, spread in self._spread.items()}
-
-    def worth(self, word: str) -> float:
-        """How much it says that two claims share the word; 0 for a word nobody uses."""
-        return self._worth.get(word, 0.0)
-
-    def is_rare(self, word: str) -> bool:
-        """At most a sixth of the claims use the word (but ten claims always may)."""
-        return self._spread[word] <= max(_FEW, len(self.told) / 6)
+        self.rarity = Rarity(Counter(chain.from_iterable(told.words for told in self.told)),
+                             len(self.told))
+        self.worth = self.rarity.worth
+        self.is_rare = self.rarity.is_rare
+        self.any_rare = self.rarity.any_rare
+        self._total = {told.id: self.rarity.of_all(told.words) for told in self.told}
+        self._ordered: dict[int, tuple[str, ...]] = {}
 
     def shared(self, one: Told, other: Told) -> frozenset[str]:
         """Rare words that both use."""
-        return frozenset(word for word in one.words & other.words if self.is_rare(word))
+        return (one.words & other.words) - self.rarity.common
 
     def likeness(self, one: Told, other: Told) -> tuple[float, float]:
         """How much of the shorter and of the longer claim's worth is shared, 0 to 1 each."""
-        return self.overlap(one.words, other.words)
+        return self.rarity.shares(self.rarity.of_all(one.words & other.words),
+                                  self._total[one.id], self._total[other.id])
 
     def overlap(self, ours: frozenset[str], theirs: frozenset[str]) -> tuple[float, float]:
         """How much of the worth of the lesser and of the greater set both share."""
-        worth = self._worth
-        common = sum(worth[word] for word in ours & theirs)
-        one, other = (sum(worth.get(word, 0.0) for word in words) for words in (ours, theirs))
-        low, high = min(one, other), max(one, other)
-        return (common / low, common / high) if low else (0.0, 0.0)
+        worth = self.rarity.of_all
+        return self.rarity.shares(worth(ours & theirs), worth(ours), worth(theirs))
+
+    def by_worth(self, told: Told) -> tuple[str, ...]:
+        """The words of a claim, the rarest first."""
+        known = self._ordered.get(told.id)
+        if known is None:
+            worth = self.rarity.worth
+            known = tuple(sorted(told.words, key=lambda word: (-worth(word), word)))
+            self._ordered[told.id] = known
+        return known
 
     def one_event(self, one: Told, other: Told) -> bool:
         """Their articles may tell of one event."""
-        if one.article == other.article:
-            return True
         return self.happenings.are_one(one.article, other.article)
 
     @cached_property
     def central(self) -> frozenset[str]:
         """Words that a good part of the articles use: what the case turns on."""
-        spread = Counter(word for _, word in {(told.article, word) for told in self.told
-                                              for word in told.words})
+        spread: Counter[str] = Counter()
+        for _, told in groupby(self.told, key=attrgetter("article")):
+            spread.update(frozenset().union(*(one.words for one in told)))
         least = max(3, len(self.readings) / 2)
         return frozenset(word for word, articles in spread.items() if articles >= least)
 
@@ -175,11 +164,9 @@ def _article_words(readings: Sequence[Reading], told: Sequence[Told]) -> dict[in
     found = {reading.article_id: Words(Counter(), Counter()) for reading in readings}
     for one in told:
         names, others = found[one.article]
-        for token in one.side.tokens:
-            if token.kind is WordKind.NAME:
-                names[token.norm] += 1
-            elif token.kind is WordKind.CONTENT:
-                others[token.lemma] += 1
+        tokens = one.side.tokens
+        names.update([token.norm for token in tokens if token.kind is WordKind.NAME])
+        others.update([token.lemma for token in tokens if token.kind is WordKind.CONTENT])
     return found
 
 
@@ -189,7 +176,9 @@ def _told(reading: Reading) -> list[Told]:
     words = [_words(side) for side in sides]
     main = main_place(reading)
     return [
-        Told(side=side, words=words[at], forms=frozenset(token.norm for token in side.tokens),
+        Told(id=side.claim.id, article=reading.article_id, source=reading.source_id,
+             side=side, words=words[at],
+             forms=frozenset([token.norm for token in side.tokens]),
              main_place=main, published_on=reading.published_on,
              years=_times(side, reading.published_on),
              around=tuple(words[max(0, at - 1):at] + words[at + 1:at + 2]))
@@ -198,8 +187,8 @@ def _told(reading: Reading) -> list[Told]:
 
 
 def _words(side: Side) -> frozenset[str]:
-    return frozenset(token.lemma for token in side.tokens
-                     if token.kind not in _SAYS_LITTLE and len(token.lemma) > 1)
+    return frozenset([token.lemma for token in side.tokens
+                      if token.kind not in _SAYS_LITTLE and len(token.lemma) > 1])
 
 
 _YEAR = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ff]rom) (?:[A-Z][a-z]+ )?((?:1[5-9]|20)\d\d)\b"
