@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import create_engine, make_url, text
 
 from app.store import tables
+from app.store.search_tables import KINDS
 from app.store.session import Database
 from tests import postgresql
 from tests.factories import Given
@@ -99,6 +100,7 @@ def given(database: Database) -> Iterator[Given]:
 
 
 def _empty(database: Database) -> None:
-    names = ", ".join(table.name for table in tables.metadata.sorted_tables)
+    found = [f"found_{kind}" for kind in KINDS]
+    names = ", ".join([*found, *(table.name for table in tables.metadata.sorted_tables)])
     with database.writing() as store:
         store.connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY"))

@@ -35,10 +35,8 @@ from app.store.pages import Pages
 from app.store.pairs import Pairs
 from app.store.people import People
 from app.store.proposals import Proposals
-from app.store.proposals import Proposals
 from app.store.ranks import Ranks
 from app.store.reports import Reports
-from app.store.reshapings import Reshapings
 from app.store.reshapings import Reshapings
 from app.store.search import Search
 from app.store.tags import Tags
@@ -69,10 +67,8 @@ class Store:
         self.pairs = Pairs(connection)
         self.people = People(connection)
         self.proposals = Proposals(connection)
-        self.proposals = Proposals(connection)
         self.ranks = Ranks(connection)
         self.reports = Reports(connection)
-        self.reshapings = Reshapings(connection)
         self.search = Search(connection)
         self.reshapings = Reshapings(connection)
         self.tags = Tags(connection)

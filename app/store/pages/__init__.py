@@ -11,6 +11,7 @@ from app.store.pages.beside import Beside
 from app.store.pages.cases import CaseTables
 from app.store.pages.disputes import Disputes
 from app.store.pages.facets import Facets
+from app.store.pages.found import Found
 from app.store.pages.grid import Grid
 from app.store.pages.grounds import Grounds
 from app.store.pages.heads import Heads
@@ -30,6 +31,7 @@ class Pages:
         self.cases = CaseTables(connection)
         self.disputes = Disputes(connection)
         self.facets = Facets(connection)
+        self.found = Found(connection)
         self.grid = Grid(connection)
         self.grounds = Grounds(connection)
         self.heads = Heads(connection)
