@@ -94,14 +94,17 @@ def _take_back(
 
 
 def skip_pair(store: Store, reviewer: Reviewer, pair_id: int, *, at: datetime) -> Saved:
-    """Put a pair off. One that the reviewer tagged already stays tagged."""
+    """Put a pair off. One that the reviewer tagged already stays as it is, and is not skipped:
+    there is nothing to take back then."""
     _demand_part(reviewer)
     pair = store.pairs.hold(pair_id)
-    if not _stack(store.tags.by(pair_id, reviewer.id)):
+    given = _stack(store.tags.by(pair_id, reviewer.id))
+    if not given:
         store.tags.skip(pair_id, reviewer.id, at=at)
         store.audit.add(Did.SKIPPED, at=at, by=reviewer.id, case_id=pair.case_id,
                         pair_id=pair_id)
-    return Saved(pair_id=pair_id, number=pair.number, relation=None, skipped=True)
+    return Saved(pair_id=pair_id, number=pair.number, relation=_relation(given),
+                 skipped=not given)
 
 
 def save_draft(store: Store, reviewer: Reviewer, pair_id: int, note: str, *, at: datetime) -> None:

@@ -52,3 +52,21 @@ def test_context_is_always_words_of_the_text(text: str, one: int, other: int, si
 
     assert "".join(text[:start].split()).endswith("".join(before.split()))
     assert "".join(text[end:].split()).startswith("".join(after.split()))
+
+
+def test_the_first_sentence_after_a_claim_is_its_nearest_context() -> None:
+    found = around(TEXT, TEXT.index("Two"), TEXT.index(" Three"))
+
+    assert found.after == "Three was late. Four spoke, and Five listened."
+    assert found.after[:found.nearest] == "Three was late."
+
+
+def test_a_lone_full_stop_is_no_nearest_sentence() -> None:
+    at = TEXT.index("and Five listened")
+    found = around(TEXT, at, at + len("and Five listened"))
+
+    assert found.after[:found.nearest] == ". Six left."
+
+
+def test_without_anything_after_nothing_is_nearest() -> None:
+    assert around("Only this.", 0, 10).nearest == 0

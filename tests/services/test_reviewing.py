@@ -238,7 +238,7 @@ def test_skipping_a_tagged_pair_leaves_the_tag(given: Given) -> None:
 
     saved = reviewing.skip_pair(given.store, me, pair.id, at=NOON)
 
-    assert saved.skipped
+    assert not saved.skipped
     assert standing(given, pair) == [Relation.AGREE]
     assert not given.store.tags.unskip(pair.id, me.id)
 

@@ -92,3 +92,16 @@ def test_an_undo_of_what_cannot_be_is_refused(
 
     assert answer.status_code == 422
     assert relations(given, pairs[0]) == [Relation.AGREE]
+
+
+def test_after_a_tagged_pair_is_passed_over_there_is_nothing_to_take_back(
+    client: TestClient, given: Given, pairs: list[Pair]
+) -> None:
+    tagged(client, pairs[0], "agree")
+
+    for headers in ({}, HTMX):
+        passed = client.post(f"/pairs/{pairs[0].id}/skip", data={"q": ""}, headers=headers)
+        page = Markup.of(passed if headers else client.get(passed.headers["location"]))
+
+        assert page.all("form.saved") == []
+    assert relations(given, pairs[0]) == [Relation.AGREE]

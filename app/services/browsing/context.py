@@ -18,6 +18,13 @@ class Context(NamedTuple):
     before: str
     after: str
 
+    @property
+    def nearest(self) -> int:
+        """How many code points of `after` its first sentence takes: what a phone shows."""
+        line = self.after.partition("\n")[0]
+        ends = (each.end for each in sentences(line, Stretch(0, len(line))))
+        return next((end for end in ends if any(map(str.isalnum, line[:end]))), len(line))
+
 
 def around(text: str, start: int, end: int, size: int = 1) -> Context:
     """The context of the claim at `text[start:end]`.

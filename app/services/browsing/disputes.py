@@ -171,7 +171,7 @@ def _claim(found: Pair, side: SideRow, marks: dict[int, Places], context: int) -
         id=side.claim_id, article_id=side.article_id, case_id=found.case_id, source=side.source,
         title=side.title, published_on=side.published_on, paragraph=side.paragraph,
         speaker=side.speaker, pieces=cut(side.span, marks), before=told.before,
-        after=told.after,
+        after=told.after, nearest=told.nearest,
     )
 
 

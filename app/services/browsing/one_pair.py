@@ -160,7 +160,7 @@ def _claim(sight: _Sight, side: SideRow, marks: dict[int, Places], only: Places)
         source=side.source, title=side.title, published_on=side.published_on,
         paragraph=side.paragraph, speaker=side.speaker,
         pieces=cut(side.span, marks, only) if sight.marks else plain(side.span),
-        before=context.before, after=context.after,
+        before=context.before, after=context.after, nearest=context.nearest,
     )
 
 

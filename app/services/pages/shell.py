@@ -70,7 +70,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimShown:
-    """A claim with where it stands. `before` and `after` are sentences of context.
+    """A claim with where it stands. `before` and `after` are sentences of context; the first
+    `nearest` characters of `after` are its first sentence, all that a phone shows unasked.
 
     `same_article` is set on the second claim of a pair inside one article.
     `language_dir` is "ltr", "rtl" or "auto".
@@ -87,6 +88,7 @@ class ClaimShown:
     speaker: str = ""
     before: str = ""
     after: str = ""
+    nearest: int = 0
     same_article: bool = False
 
 

@@ -131,8 +131,8 @@ def skip(pair_id: int, form: Annotated[SkipForm, fastapi.Form()], desk: DeskDep)
     queries.read_query(form.q)
     if form.note:
         reviewing.save_draft(desk.store, desk.reviewer, pair_id, form.note, at=desk.now)
-    saved = reviewing.skip_pair(desk.store, desk.reviewer, pair_id, at=desk.now)
-    return _onward(desk, form.q, saved)
+    skipped = reviewing.skip_pair(desk.store, desk.reviewer, pair_id, at=desk.now)
+    return _onward(desk, form.q, skipped, is_told=skipped.skipped)
 
 
 @router.post("/pairs/{pair_id}/draft")
@@ -150,15 +150,18 @@ def all_done(view: Annotated[View, Query()], desk: DeskDep) -> Response:
     return _finished(desk, view.q, view.saved)
 
 
-def _onward(desk: Desk, query: str, saved: Saved) -> Response:
-    """The next pair of the queue; when there is none, what was done."""
+def _onward(desk: Desk, query: str, saved: Saved, *, is_told: bool = True) -> Response:
+    """The next pair of the queue, with what was done before; when there is none, the end."""
     wanted = queries.read_query(query)
+    told = saved if is_told else None
     following = browsing.pair_after(desk.store, desk.reviewer, wanted, saved.pair_id)
     if following is not None:
-        return _opened(desk, following, query, saved)
-    address = f"/queue/done?{urlencode({'q': query, 'saved': saved.pair_id})}"
+        return _opened(desk, following, query, told)
+    done = {"q": query} | ({"saved": saved.pair_id} if told else {})
+    address = f"/queue/done?{urlencode(done)}"
     if is_htmx(desk.request):
-        return _finished(desk, query, saved.pair_id, headers={"HX-Push-Url": address})
+        return _finished(desk, query, told.pair_id if told else None,
+                         headers={"HX-Push-Url": address})
     return RedirectResponse(address, status_code=303)
 
 
