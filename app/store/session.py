@@ -39,9 +39,11 @@ from app.store.ranks import Ranks
 from app.store.reports import Reports
 from app.store.reshapings import Reshapings
 from app.store.search import Search
+from app.store.settings import Settings
 from app.store.tags import Tags
 from app.store.topic_edits import TopicEdits
 from app.store.topics import Topics
+from app.store.version_saves import VersionSaves
 from app.store.views import SavedViews
 
 _CHECKED_AT_ONCE = 64_000_000
@@ -70,10 +72,12 @@ class Store:
         self.ranks = Ranks(connection)
         self.reports = Reports(connection)
         self.search = Search(connection)
+        self.settings = Settings(connection)
         self.reshapings = Reshapings(connection)
         self.tags = Tags(connection)
         self.topic_edits = TopicEdits(connection)
         self.topics = Topics(connection)
+        self.version_saves = VersionSaves(connection)
         self.views = SavedViews(connection)
 
 
