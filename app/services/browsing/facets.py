@@ -1,8 +1,7 @@
 """The filters of the queue with their counts; each group obeys all the others."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from itertools import compress
+from collections import Counter
+from dataclasses import dataclass, field
 
 from app.domain.pairs import Reason, Relation
 from app.domain.people import Reviewer
@@ -23,14 +22,30 @@ _RELATIONS = (Relation.CONFLICT, Relation.AGREE, Relation.RELATED, Relation.UNRE
 """In the order of the picture: what is looked for first stands first."""
 
 
+@dataclass(slots=True)
+class _Counts:
+    """Pairs by each value of a group, as the other groups let them through."""
+
+    zones: Counter[Zone] = field(default_factory=Counter)
+    relations: Counter[Relation] = field(default_factory=Counter)
+    reasons: Counter[Reason] = field(default_factory=Counter)
+    total: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Groups:
-    """What facets are made of: counts by everything but source, and counts by source."""
+    """What facets are made of: counts by everything but source, counts by source, and the
+    reasons that occur at all."""
 
-    portions: tuple[Portion, ...]
+    counts: _Counts
     by_source: dict[int, int]
     sources: tuple[SourceOption, ...]
-    total: int
+    there: frozenset[Reason]
+
+    @property
+    def total(self) -> int:
+        """Pairs that all groups let through."""
+        return self.counts.total
 
 
 def groups_of(store: Store, reviewer: Reviewer, wanted: QueueFilter) -> Groups:
@@ -43,43 +58,41 @@ def groups_of(store: Store, reviewer: Reviewer, wanted: QueueFilter) -> Groups:
                 by_source[source_id] = by_source.get(source_id, 0) + row.pairs
     portions = tuple(counts.portions)
     return Groups(
-        portions=portions, by_source=by_source,
-        sources=tuple(store.pages.facets.sources_of(wanted.case_id)),
-        total=_count(portions, wanted, lambda _: True),
+        by_source=by_source, sources=tuple(store.pages.facets.sources_of(wanted.case_id)),
+        there=frozenset(portion.reason for portion in portions),
+        counts=_counted(portions, wanted),
     )
 
 
 def facets(wanted: QueueFilter, groups: Groups) -> tuple[Facet, ...]:
     """My tag, Suggested, Reason, Source. Values with 0 stay; reasons that never occur do not."""
-    there = {portion.reason for portion in groups.portions} | set(wanted.reasons)
+    there, counts = groups.there | set(wanted.reasons), groups.counts
     return (
-        Facet(title="My tag", choices=tuple(_mine(word, wanted, groups) for word in MyTag)),
+        Facet(title="My tag", choices=tuple(_mine(word, wanted, counts) for word in MyTag)),
         Facet(title="Suggested", choices=tuple(
-            _suggested(relation, wanted, groups) for relation in _RELATIONS)),
+            _suggested(relation, wanted, counts) for relation in _RELATIONS)),
         Facet(title="Reason", choices=tuple(
-            _reason(reason, wanted, groups) for reason in Reason if reason in there)),
+            _reason(reason, wanted, counts) for reason in Reason if reason in there)),
         Facet(title="Source", choices=tuple(
             _source(source, wanted, groups) for source in groups.sources)),
     )
 
 
-def _mine(word: MyTag, wanted: QueueFilter, groups: Groups) -> Choice:
-    count = _count(groups.portions, wanted, lambda each: each.zone in _ZONES[word], but="mine")
+def _mine(word: MyTag, wanted: QueueFilter, counts: _Counts) -> Choice:
+    count = sum(counts.zones[zone] for zone in _ZONES[word])
     return Choice(name="mine", value=word.value, label=MY_TAG_LABELS[word], count=count,
                   chosen=word in wanted.mine)
 
 
-def _suggested(relation: Relation, wanted: QueueFilter, groups: Groups) -> Choice:
-    count = _count(groups.portions, wanted, lambda each: each.relation is relation,
-                   but="suggested")
+def _suggested(relation: Relation, wanted: QueueFilter, counts: _Counts) -> Choice:
     return Choice(name="suggested", value=relation.value, label=relation.value.capitalize(),
-                  count=count, chosen=relation in wanted.suggested, relation=relation)
+                  count=counts.relations[relation], chosen=relation in wanted.suggested,
+                  relation=relation)
 
 
-def _reason(reason: Reason, wanted: QueueFilter, groups: Groups) -> Choice:
-    count = _count(groups.portions, wanted, lambda each: each.reason is reason, but="reasons")
-    return Choice(name="reason", value=reason.value, label=reason.words, count=count,
-                  chosen=reason in wanted.reasons)
+def _reason(reason: Reason, wanted: QueueFilter, counts: _Counts) -> Choice:
+    return Choice(name="reason", value=reason.value, label=reason.words,
+                  count=counts.reasons[reason], chosen=reason in wanted.reasons)
 
 
 def _source(source: SourceOption, wanted: QueueFilter, groups: Groups) -> Choice:
@@ -88,17 +101,23 @@ def _source(source: SourceOption, wanted: QueueFilter, groups: Groups) -> Choice
                   chosen=source.id in wanted.source_ids)
 
 
-def _count(
-    portions: tuple[Portion, ...], wanted: QueueFilter, is_counted: Callable[[Portion], bool], *,
-    but: str = "",
-) -> int:
-    """Pairs that all groups let through, apart from the group `but`."""
-    return sum(each.pairs for each in portions if is_counted(each) and all(compress(
-        (_is_mine(each.zone, wanted.mine),
-         not wanted.suggested or each.relation in wanted.suggested,
-         not wanted.reasons or each.reason in wanted.reasons),
-        (but != "mine", but != "suggested", but != "reasons"),
-    )))
+def _counted(portions: tuple[Portion, ...], wanted: QueueFilter) -> _Counts:
+    """The pairs of each value that all groups but its own let through, and of all of them."""
+    counts = _Counts()
+    zones = {zone: _is_mine(zone, wanted.mine) for zone in Zone}
+    for zone, relation, reason, pairs in portions:
+        in_zone = zones[zone]
+        in_relation = not wanted.suggested or relation in wanted.suggested
+        in_reason = not wanted.reasons or reason in wanted.reasons
+        if in_relation and in_reason:
+            counts.zones[zone] += pairs
+        if in_zone and in_reason:
+            counts.relations[relation] += pairs
+        if in_zone and in_relation:
+            counts.reasons[reason] += pairs
+        if in_zone and in_relation and in_reason:
+            counts.total += pairs
+    return counts
 
 
 def _is_mine(zone: Zone, mine: tuple[MyTag, ...]) -> bool:

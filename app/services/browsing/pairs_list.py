@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.domain.errors import NotFound
+from app.domain.pairs import Reason
 from app.domain.people import Reviewer
 from app.services import wording
 from app.services.browsing import addresses
 from app.services.browsing.facets import Groups, facets, groups_of
 from app.services.browsing.lists import page_of
-from app.services.browsing.pieces import Places, cut, deciding_marks, window
+from app.services.browsing.pieces import cut, deciding_marks, window
 from app.services.browsing.queries import write_filter
 from app.services.browsing.saving import Done, saved_of
 from app.services.browsing.shells import bars
@@ -66,24 +67,17 @@ def all_done(
 
 
 def _row(row: PairRow, query: str) -> QueueRow:
-    first, second = _sides(row)
     return QueueRow(
-        pair_id=row.id, number=row.number, case=row.case, reason=row.reason, first=first,
-        second=second, suggestion=TagShown(relation=row.suggested, suggested=True),
+        pair_id=row.id, number=row.number, case=row.case, reason=row.reason,
+        first=_side(row.first, row.reason), second=_side(row.second, row.reason),
+        suggestion=TagShown(relation=row.suggested, suggested=True),
         my_tag=row.my_tag, others=row.others, href=addresses.of_pair(row.id, query),
     )
 
 
-def _sides(row: PairRow) -> tuple[SideShown, SideShown]:
-    """Both claims with the marks of the deciding finding."""
-    if row.marked is None:
-        return _side(row.first, {}), _side(row.second, {})
-    reason, first_places, second_places = row.marked
-    return (_side(row.first, deciding_marks(reason, first_places, row.first.span)),
-            _side(row.second, deciding_marks(reason, second_places, row.second.span)))
-
-
-def _side(side: SideRow, marks: dict[int, Places]) -> SideShown:
+def _side(side: SideRow, reason: Reason) -> SideShown:
+    """A claim with the marks of the deciding finding."""
+    marks = deciding_marks(reason, side.places, side.span)
     return SideShown(pieces=window(cut(side.span, marks)), source=side.source,
                      paragraph=side.paragraph)
 

@@ -65,11 +65,12 @@ def value_marks(findings: Sequence[Pointing], first: Span, second: Span) -> Mark
     return _numbered(groups, len(findings))
 
 
-def cut(span: Span, marks: dict[int, Places], only_here: Iterable[Place] = ()) -> tuple[Piece, ...]:
+def cut(span: Span, marks: dict[int, Places], only_here: Places = ()) -> tuple[Piece, ...]:
     """The words of a claim in pieces; joined they are the claim's text again."""
     marked = sorted((place, number) for number, places in marks.items() for place in places)
-    dotted = _without(_runs(_inside(only_here, span), span), [place for place, _ in marked])
-    runs = sorted([(place, number) for place, number in marked] + [(place, 0) for place in dotted])
+    dotted = only_here and _without(
+        _runs(_inside(only_here, span), span), [place for place, _ in marked])
+    runs = sorted([*marked, *((place, 0) for place in dotted)]) if dotted else marked
     return tuple(_pieces(span, runs))
 
 
@@ -124,7 +125,10 @@ def _trimmed(place: Place, span: Span) -> Place:
 def merged(places: Iterable[Place]) -> Places:
     """Places in order, where nested, overlapping and touching ones have become one."""
     joined: list[Place] = []
-    for start, end in sorted(places):
+    ordered = sorted(places)
+    if len(ordered) <= 1:
+        return tuple(ordered)
+    for start, end in ordered:
         if joined and start <= joined[-1].end:
             joined[-1] = Place(joined[-1].start, max(end, joined[-1].end))
         else:

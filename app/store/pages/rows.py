@@ -23,20 +23,13 @@ from app.store.tables import (
 )
 
 
-class MarkedWords(NamedTuple):
-    """What the deciding finding of a pair rests on."""
-
-    reason: Reason
-    first_places: tuple[Place, ...]
-    second_places: tuple[Place, ...]
-
-
 class SideRow(NamedTuple):
-    """One claim of a pair, briefly."""
+    """One claim of a pair, briefly, with the places that the deciding finding rests on."""
 
     span: Span
     paragraph: int
     source: str
+    places: tuple[Place, ...]
 
 
 class PairRow(NamedTuple):
@@ -51,7 +44,6 @@ class PairRow(NamedTuple):
     first: SideRow
     second: SideRow
     my_tag: Relation | None
-    marked: MarkedWords | None
     others: tuple[str, ...]
 
 
@@ -66,18 +58,12 @@ class PairRows:
         if not pair_ids:
             return []
         values = {"ids": list(pair_ids), "me": reviewer_id}
-        marked = self._marked(pair_ids)
         others: dict[int, list[str]] = defaultdict(list)
         for pair_id, letter in self._connection.execute(_OTHERS, values):
             others[pair_id].append(letter)
-        found = {row.id: _row(row, marked.get(row.id), tuple(others[row.id]))
+        found = {row[0]: _row(row, tuple(others.get(row[0], ())))
                  for row in self._connection.execute(_ROWS, values)}
         return [found[pair_id] for pair_id in pair_ids if pair_id in found]
-
-    def _marked(self, pair_ids: Sequence[int]) -> dict[int, MarkedWords]:
-        rows = self._connection.execute(_MARKED, {"ids": list(pair_ids)})
-        return {row.pair_id: MarkedWords(Reason(row.reason), places(row.first_places),
-                                         places(row.second_places)) for row in rows}
 
 
 def places(stored: Sequence[tuple[int, int]]) -> tuple[Place, ...]:
@@ -98,6 +84,7 @@ _ROWS = (
         _c1.c.paragraph.label("paragraph1"), _s1.c.name.label("source1"),
         _c2.c.start.label("start2"), _c2.c.end.label("end2"), _c2.c.quote.label("quote2"),
         _c2.c.paragraph.label("paragraph2"), _s2.c.name.label("source2"),
+        findings.c.first_places, findings.c.second_places,
     )
     .select_from(pairs)
     .join(suggestions, suggestions.c.pair_id == pairs.c.id)
@@ -108,6 +95,7 @@ _ROWS = (
     .join(_c2, _c2.c.id == pairs.c.second_claim_id)
     .join(_a2, _a2.c.id == _c2.c.article_id)
     .join(_s2, _s2.c.id == _a2.c.source_id)
+    .outerjoin(findings, and_(findings.c.pair_id == pairs.c.id, findings.c.position == 0))
     .outerjoin(standing_tags, and_(
         standing_tags.c.pair_id == pairs.c.id, standing_tags.c.reviewer_id == ME))
     .where(pairs.c.id.in_(_ids))
@@ -120,18 +108,15 @@ _OTHERS = (
     .order_by(standing_tags.c.pair_id, reviewers.c.id)
 )
 
-_MARKED = select(
-    findings.c.pair_id, findings.c.reason, findings.c.first_places, findings.c.second_places,
-).where(findings.c.pair_id.in_(_ids), findings.c.position == 0)
-
-
-def _row(row: AnyRow, marked: MarkedWords | None, others: tuple[str, ...]) -> PairRow:
+def _row(row: AnyRow, others: tuple[str, ...]) -> PairRow:
+    (pair_id, number, case_id, case, reason, suggested, mine, start1, end1, quote1, paragraph1,
+     source1, start2, end2, quote2, paragraph2, source2, places1, places2) = row
     return PairRow(
-        id=row.id, number=row.number, case_id=row.case_id, case=row.name,
-        reason=Reason(row.reason), suggested=Relation(row.relation),
-        first=SideRow(Span(start=row.start1, end=row.end1, quote=row.quote1),
-                      row.paragraph1, row.source1),
-        second=SideRow(Span(start=row.start2, end=row.end2, quote=row.quote2),
-                       row.paragraph2, row.source2),
-        my_tag=None if row.mine is None else Relation(row.mine), marked=marked, others=others,
+        id=pair_id, number=number, case_id=case_id, case=case, reason=Reason(reason),
+        suggested=Relation(suggested),
+        first=SideRow(Span(start=start1, end=end1, quote=quote1), paragraph1, source1,
+                      places(places1 or ())),
+        second=SideRow(Span(start=start2, end=end2, quote=quote2), paragraph2, source2,
+                       places(places2 or ())),
+        my_tag=None if mine is None else Relation(mine), others=others,
     )
