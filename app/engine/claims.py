@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 
 from app.domain.claims import Claim, Span
 from app.domain.facts import Fact
@@ -15,7 +14,7 @@ from app.engine.limits import Limiting
 from app.engine.modality import mood
 from app.engine.procedures import Proceeding
 from app.engine.quotations import Quotation, quotations
-from app.engine.sentences import Stretch, is_prose, paragraphs, sentences
+from app.engine.sentences import Stretch, paragraphs, told_sentences
 from app.engine.sources import Sources
 from app.engine.speakers import Attribution, Listener
 from app.engine.verbs import PROMISING, is_finite
@@ -67,8 +66,7 @@ def read_claims(
     numbered = [
         (number, sentence)
         for number, paragraph in enumerate(stretches, start=1)
-        for sentence in sentences(text, paragraph)
-        if is_prose(text, sentence)
+        for sentence in told_sentences(text, paragraph)
     ]
     holding = {number for number, _ in numbered}
     words = cut(text, [sentence for _, sentence in numbered])
@@ -158,9 +156,14 @@ def _claim(words: Words, one: Voice, told: _Told, headline: Stretch | None) -> C
 
 def _asserts(words: Words, one: Voice, *, in_title: bool) -> bool:
     """Not a question of the article itself, not a lone word, no headline without a verb."""
-    spoken = (low for low in words.lows[one.first : one.last + 1] if low[0].isalnum())
-    few = len(list(islice(spoken, _FEWEST_WORDS))) < _FEWEST_WORDS
-    if few or (words.lows[one.last] == "?" and one.speaker is None):
+    if words.lows[one.last] == "?" and one.speaker is None:
+        return False
+    spoken = 0
+    for at in range(one.first, one.last + 1):
+        spoken += words.lows[at][0].isalnum()
+        if spoken == _FEWEST_WORDS:
+            break
+    else:
         return False
     if not in_title:
         return True

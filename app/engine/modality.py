@@ -28,6 +28,8 @@ _SHOULD = listed("should must ought shouldn't mustn't")
 _NEEDS = listed("needs need has have")
 _DEMANDING = listed("urged urges demanded demands")
 _UNCLEAR = listed("unclear uncertain unknown undecided")
+_SIGNS = _LIKELY | _COULD | _SHOULD | _NEEDS | _WILL | _PROMISED | _PLANS | NEGATIONS
+_SEEN = listed("seen known clear")
 _RELATIVE = listed("which who whom whose")
 _REFUSED = listed("""
     refused refuses refuse refusing failed fails fail failing declined declines decline
@@ -45,6 +47,7 @@ _WINDOW = 6
 _COMPLEMENT = 10
 _RULES = listed("policy rule order law directive ordinance measure regulation guideline guidelines")
 _ENDS_COMPLEMENT = listed(', ; : ( ) “ ” " that which who whom whose but because if')
+_ENDS_GROUP = listed(', ; “ ” " . that which and but')
 _AFTER_NEGATION = listed("only just merely")
 
 
@@ -56,26 +59,28 @@ def mood(
     `verb_of_saying` is the verb by which somebody else is said to assert them.
     """
     verb = main_verb(words, first, last)
-    told = _modality(words, first, last, verb, verb_of_saying)
+    lows = words.lows[first : last + 1]
+    told = _modality(lows, verb - first, verb_of_saying)
+    if _DENIALS.isdisjoint(lows):
+        return told, Polarity.POSITIVE
     return told, _polarity(words, first, last, verb)
 
 
-def _modality(
-    words: Words, first: int, last: int, verb: int, verb_of_saying: str
-) -> Modality:
+def _modality(lows: list[str], verb: int, verb_of_saying: str) -> Modality:
+    """How sure a claim in these words is, whose main verb is at `verb`, below 0 if it has none."""
     if verb_of_saying in DENYING:
         return Modality.DENIED
     if verb_of_saying in _DEMANDING:
         return Modality.SHOULD
-    lows = words.lows[first : last + 1]
     if not _UNCLEAR.isdisjoint(lows) or _remains_to_be_seen(lows):
         return Modality.UNCLEAR
     if verb < 0:
         return Modality.DID
-    if words.lows[verb] in DENYING:
+    if lows[verb] in DENYING:
         return Modality.DENIED
-    group = words.lows[max(first, verb - 1) : min(last, verb + _WINDOW - 1) + 1]
-    return _of_group(group[: _verb_group(group)])
+    group = lows[max(0, verb - 1) : verb + _WINDOW]
+    group = group[: _verb_group(group)]
+    return Modality.DID if _SIGNS.isdisjoint(group) else _of_group(group)
 
 
 def _of_group(group: list[str]) -> Modality:
@@ -111,14 +116,14 @@ def _is_cause(group: list[str], at: int) -> bool:
 def _verb_group(group: list[str]) -> int:
     """How many words belong to the verb: up to the next comma or quotation mark."""
     for at, low in enumerate(group):
-        if at and low in {",", ";", "“", "”", '"', ".", "that", "which", "and", "but"}:
+        if low in _ENDS_GROUP and at:
             return at
     return len(group)
 
 
 def _remains_to_be_seen(lows: list[str]) -> bool:
     """As in "remains to be seen", "is yet to be", "it is not known"."""
-    if "seen" not in lows and "known" not in lows and "clear" not in lows:
+    if _SEEN.isdisjoint(lows):
         return False
     return any(
         (low == "remains" and lows[at + 1 : at + 4] == ["to", "be", "seen"])
@@ -151,16 +156,13 @@ def _after_listener(words: Words, first: int) -> int:
 
 def _opens_aside(words: Words, first: int, last: int) -> bool:
     """The words open with a condition, a time or a place that a comma ends."""
-    opener = next(
-        (at for at in range(first, min(first + 3, last + 1)) if words.lows[at][0].isalpha()), first
-    )
-    return words.lows[opener] in _SUBORDINATE and "," in words.lows[opener : last + 1]
+    lows = words.lows[first : last + 1]
+    opener = next((low for low in lows[:3] if low[0].isalpha()), "")
+    return opener in _SUBORDINATE and "," in lows
 
 
 def _polarity(words: Words, first: int, last: int, verb: int) -> Polarity:
     """Whether the main verb stands under a negation."""
-    if _DENIALS.isdisjoint(words.lows[first : last + 1]):
-        return Polarity.POSITIVE
     promised = _promised(words, verb, last)
     if promised:
         return _polarity(words, promised, last, main_verb(words, promised, last))

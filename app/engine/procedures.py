@@ -93,6 +93,8 @@ class Proceeding:
     def of(self, first: int, last: int) -> tuple[tuple[Stage, ...], tuple[Stage, ...]]:
         """The stages that the claim tells as done, and those that it tells as still ahead."""
         start, stop = bisect_left(self._starts, first), bisect_left(self._starts, last + 1)
+        if start == stop:
+            return (), ()
         told = [one for _, one in self._told[start:stop]]
         done = dict.fromkeys(stage for stage, is_done in told if is_done)
         ahead = dict.fromkeys(stage for stage, is_done in told if not is_done)

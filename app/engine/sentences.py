@@ -14,7 +14,9 @@ from app.engine.listing import listed
 _STOP = re.compile("[.!?…。！？।]")
 _END = re.compile(r"(?<![.!?…])[.!?…]++[”’\"')\]»›]{0,4}+(?=\s)|[。！？।]++[”’」』）]{0,4}+")
 _SPOKEN = re.compile(r"[^\W_]")
-_SHORTEST, _LONG, _LONGEST = 3, 600, 4000
+_WORD = re.compile(r"[^\W\d_]{2}|[^\x00-\u2fff]")  # two letters, or a sign that is a word
+_SPACE = re.compile(r"\s")
+_LONG, _LONGEST = 600, 4000
 _FEWEST_LETTERS = 0.6
 _LAST_WORD = re.compile(r"[^\s(\[“‘\"']+$")
 _OPENERS = "“‘\"'([«‹—–-•"
@@ -53,6 +55,9 @@ def paragraphs(text: str) -> list[Stretch]:
     found: list[Stretch] = []
     position = 0
     for line in text.split("\n"):
+        if not line:
+            position += 1
+            continue
         stretch = _trimmed(text, position, position + len(line))
         position += len(line) + 1
         if stretch is None:
@@ -103,14 +108,29 @@ def sentences(text: str, paragraph: Stretch) -> list[Stretch]:
     return found
 
 
+def told_sentences(text: str, paragraph: Stretch) -> list[Stretch]:
+    """The sentences of one paragraph that can assert something, in order."""
+    if not _has_words(text, paragraph):
+        return []
+    return [one for one in sentences(text, paragraph) if is_prose(text, one)]
+
+
+def _has_words(text: str, stretch: Stretch) -> bool:
+    """It holds a word of two letters, and more than one word unless it is quoted."""
+    start, end = stretch
+    if _WORD.search(text, start, end) is None:
+        return False
+    return _SPACE.search(text, start, end) is not None or text[start] in _OPENERS
+
+
 def is_prose(text: str, sentence: Stretch) -> bool:
-    """A sentence that can assert something: not a lone sign, no table, no endless run.
+    """A sentence that can assert something: it holds words, it is no table and no endless run.
 
     A sentence of news has some 150 characters, four in five of them letters. What is longer
     than 4,000 is a dump, and what is longer than 600 with more signs than that a table.
     """
     size = sentence.end - sentence.start
-    if size < _SHORTEST or size > _LONGEST:
+    if size > _LONGEST or not _has_words(text, sentence):
         return False
     if size < _LONG:
         return True

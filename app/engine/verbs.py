@@ -1,6 +1,8 @@
 """Words of English that carry the grammar of a claim: auxiliaries, verbs of saying, negation."""
 
 from collections.abc import Container
+from enum import Enum, auto
+from functools import lru_cache
 
 from app.engine.listing import listed
 from app.engine.words import Words
@@ -48,15 +50,37 @@ PRESENT = listed("""
 
 def is_finite(words: Words, index: int, ends: Container[int] = frozenset()) -> bool:
     """The word can be a finite verb. `ends` are last words of names: "Trump vows" is one."""
-    low = words.lows[index]
-    if low in AUXILIARIES or low in PAST:
-        return low not in {"be", "been", "being"}
+    form = _form(words.lows[index])
+    if form in _PLAIN:
+        return form is _Form.FINITE
+    if form is _Form.MAYBE:
+        return (index - 1) in ends and words.words[index].islower()
     before = words.low(index - 1)
+    return before not in _BEFORE_ADJECTIVE and (before != "to" or form is _Form.PAST)
+
+
+class _Form(Enum):
+    """What a word is by its own shape."""
+
+    NO_VERB = auto()
+    FINITE = auto()
+    PAST = auto()
+    PRESENT = auto()
+    MAYBE = auto()
+
+
+_PLAIN = (_Form.NO_VERB, _Form.FINITE)
+
+
+@lru_cache(maxsize=32768)
+def _form(low: str) -> _Form:
+    if low in AUXILIARIES or low in PAST:
+        return _Form.NO_VERB if low in {"be", "been", "being"} else _Form.FINITE
     if low.endswith("ed") and len(low) > 3 and low not in _NOT_VERBS_ED:  # noqa: PLR2004
-        return before not in _BEFORE_ADJECTIVE
+        return _Form.PAST
     if low in PRESENT:
-        return before not in _BEFORE_ADJECTIVE and before != "to"
-    return low.endswith("s") and (index - 1) in ends and words.words[index].islower()
+        return _Form.PRESENT
+    return _Form.MAYBE if low.endswith("s") else _Form.NO_VERB
 
 
 STRONG_SAYING = listed("said says say told tells saying")

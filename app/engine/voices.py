@@ -36,16 +36,15 @@ def voice(
     """The clause with the attribution that holds for it, if one does."""
     first, last = clause
     holding = [one for one in attributions if _holds(one, first, last)]
-    plain = Voice(paragraph, sentence, first, last, (first, last))
     if not holding:
-        return plain
+        return Voice(paragraph, sentence, first, last, (first, last))
     main = next((one for one in holding if not one.is_outlet), holding[0])
     others = [one.name for one in holding if one.is_outlet and one is not main]
     via = others[0] if others else main.via or (main.name if main.is_outlet else "")
     content = _content(main, first, last)
     kind = _kind(words, quoted, main, first, last)
     speaker = Speaker(name=main.name, kind=kind, verb=main.verb, via=via)
-    return plain._replace(content=content, speaker=speaker, verb=main.verb)
+    return Voice(paragraph, sentence, first, last, content, speaker, main.verb)
 
 
 def _holds(one: Attribution, first: int, last: int) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from operator import add
 
 _WORD = re.compile(
-    r"[A-Za-z]{2,}(?=[ ,])"  # most words, found at once
+    r"[A-Za-z]{2,}(?=[ ,.])"  # most words, found at once
+    r"|[^\w\s]"  # marks and signs
     r"|\d{1,3}(?:,\d{3})+(?!,?\d)(?:\.\d+)?"  # 12,000 and 1,234.5
     r"|\d+(?:\.\d+)?"  # 65 and 99.9; never the comma of "in 1815,"
     r"|(?:[^\W\d_]\.){2,}"  # U.S.C. and a.m.
@@ -52,6 +53,11 @@ class Words:
     def where(self, lows: AbstractSet[str]) -> list[int]:
         """Where any of these words stand, in order."""
         return sorted(at for low in lows & self.places.keys() for at in self.places[low])
+
+    def sentences_with(self, lows: AbstractSet[str]) -> set[int]:
+        """The numbers of the sentences where any of these words stands."""
+        sentences = self.sentences
+        return {sentences[at] for low in lows & self.places.keys() for at in self.places[low]}
 
     def figures(self) -> list[int]:
         """Where words stand that begin with a digit, in order."""

@@ -8,6 +8,7 @@ photograph or a copyright stays.
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 from app.domain.articles import CleanText, Dropped
 from app.intake.bylines import is_byline
@@ -22,6 +23,7 @@ _LONGEST_BYLINE = 160
 _LONGEST_HEADLINE = 200
 _MOST_HEADLINE_WORDS = 24
 _MOST_WORDS_WITH_MARK = 16
+_SHORTEST_STAMP = 8
 _CLOSING = ".。।…:;,"
 
 
@@ -68,6 +70,17 @@ def _kept(line: str, dropped: list[Dropped], days: list[date]) -> str | None:
 
 def _why(line: str) -> tuple[str, date | None]:
     """Why the whole line is furniture, "" if it is not; and the day that it states."""
+    return _why_short(line) if len(line) < _SHORTEST_STAMP else _why_any(line)
+
+
+@lru_cache(maxsize=4096)
+def _why_short(line: str) -> tuple[str, date | None]:
+    """Tables and lists hold the same few signs many times over."""
+    return _why_any(line)
+
+
+def _why_any(line: str) -> tuple[str, date | None]:
+    """As `_why`, for a line of any length."""
     is_stamp, day = date_line(line)
     if is_stamp:
         return "date line", day
@@ -78,6 +91,8 @@ def _why(line: str) -> tuple[str, date | None]:
 
 def _without_ends(line: str, dropped: list[Dropped], days: list[date]) -> str:
     """The line without a date stamp and a dateline before it and a photo credit after it."""
+    if len(line) < _SHORTEST_STAMP:
+        return line
     for read in (date_prefix, dateline):
         stamp = read(line)
         if stamp is None:

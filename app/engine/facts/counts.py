@@ -71,6 +71,7 @@ _REACHED = listed("""
     about around nearly almost over than more least
 """)
 _RECKONED = listed("counted estimated reckoned")
+_TELLING = _TOLLS | _RECKONED | {"spoke"}
 _LONGEST_TOLL = 7
 _NOUNS_ED = listed("seed breed bed deed shed sled need speed feed weed steed")
 _FIRST_YEAR, _LAST_YEAR, _YEAR_DIGITS = 1800, 2100, 4
@@ -88,15 +89,17 @@ def lemma(word: str) -> str:
 def read(scene: Scene) -> list[Found]:
     """The counts of a text: what is left when every other kind has taken its figures."""
     found = []
+    telling = scene.words.sentences_with(_TELLING)
     for quantity in scene.free():
-        one = _count(scene.words, quantity)
+        one = _count(scene.words, quantity, telling)
         if one is not None:
             scene.words.take(one.first, one.last)
             found.append(one)
     return found
 
 
-def _count(words: Words, quantity: Quantity) -> Found | None:
+def _count(words: Words, quantity: Quantity, telling: set[int]) -> Found | None:
+    """The figure as a count; `telling` are sentences where a toll may stand."""
     if not _can_count(words, quantity):
         return None
     unit, last = _unit(words, quantity)
@@ -110,7 +113,7 @@ def _count(words: Words, quantity: Quantity) -> Found | None:
     if _is_determiner(words, quantity) or _is_street(words, last) or _is_year(quantity, words):
         return None
     if not noun:
-        return _toll(words, quantity)
+        return _toll(words, quantity) if words.sentences[quantity.core] in telling else None
     return Found(
         Count(low=quantity.low, high=quantity.high, counted=noun, hedge=quantity.hedge),
         quantity.first,

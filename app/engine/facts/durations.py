@@ -51,7 +51,7 @@ def read(scene: Scene) -> list[Found]:
     """The durations of a text."""
     words = scene.words
     found = []
-    for quantity in scene.free():
+    for quantity in scene.beside(_ALL.keys()):
         one = _after(words, quantity)
         if one is not None:
             words.take(one.first, one.last)

@@ -77,6 +77,7 @@ _PARTS = {
 _LONG = {"prop": "Proposition", "sec": "Section", "art": "Article", "§": "§"}
 
 
+_CUES = _BILLS.keys() | _HEADS | _PARTS | {"u.s.c.", "usc", "c.f.r.", "cfr", "u.s."}
 _VERBS_TOO = frozenset({"order", "file", "rule", "bill", "act"})
 _NO_PART_OF_NAME = frozenset({"the", "under", "this", "that"})
 _INNER_MARKS = frozenset("()-/")
@@ -88,7 +89,7 @@ def read(scene: Scene) -> list[Found]:
     """The laws that a text names by number."""
     found = []
     words = scene.words
-    for quantity in scene.free():
+    for quantity in scene.beside(_CUES):
         if quantity.spelt:
             continue
         one = _code(words, quantity.core) or _named(words, quantity.core)

@@ -103,6 +103,7 @@ _WORDS = {
 }
 _HUNDREDTHS = {"cents": "USD", "cent": "USD", "pence": "GBP", "penny": "GBP"}
 _NOT_AFTER = {"pounds": listed("of heavier lighter")}
+_CUES = _SIGNS.keys() | CODES.keys() | _WORDS.keys() | _HUNDREDTHS.keys()
 _FEWEST_WON = 100
 _WEIGHT = listed("weigh weighs weighed weighing lost gained")
 
@@ -111,7 +112,7 @@ def read(scene: Scene) -> list[Found]:
     """The amounts of money of a text."""
     words = scene.words
     found = []
-    for quantity in scene.free():
+    for quantity in scene.beside(_CUES):
         one = _signed(words, quantity) or _worded(words, quantity)
         if one is not None:
             words.take(one.first, one.last)

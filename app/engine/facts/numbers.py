@@ -58,6 +58,7 @@ _AFTER_STARTS = frozenset({"or", "+", "plus", "-"})
 _BETWEEN_HEDGE_AND_FIGURE = frozenset({"$", "£", "€", "¥", "the", "a"})
 _DASHES = frozenset("-–—−‑‒")
 _SIGNS = frozenset("$£€")
+_JOINS = _DASHES | {"to", "or", "and", "%"}
 _VAGUE_FOLLOWERS = frozenset({"of", "more", "who", "were", "have", "are"})
 _SHARES = 1000
 
@@ -145,6 +146,8 @@ def _core(words: Words, index: int) -> int:
 def _upper(words: Words, end: int, core: int) -> Value | None:
     """The upper figure of a range whose lower figure ends at `end`, with its last word."""
     join, at = words.low(end + 1), end + 2
+    if join not in _JOINS:
+        return None
     if join == "%" and words.low(core - 1) == "between":
         join, at = words.low(end + 2), end + 3
     glued = join in _DASHES and words.touches(end + 1) and words.touches(at)
@@ -166,12 +169,12 @@ def _same_magnitude(words: Words, low: float, high: float, end: int) -> float:
 
 def hedge_before(words: Words, core: int) -> tuple[int, Approximation]:
     """The first word of the hedge before the figure at `core`, or `core`, and the hedge."""
-    at = core - 1
-    if words.low(at) in _BETWEEN_HEDGE_AND_FIGURE:
-        at -= 1
-    if words.low(at) == "between":
-        return at, _A.EXACT
-    if words.low(at) not in _HEDGE_ENDS or not words.together(at, core):
+    at, low = core - 1, words.low(core - 1)
+    if low in _BETWEEN_HEDGE_AND_FIGURE:
+        at, low = at - 1, words.low(at - 1)
+    if low not in _HEDGE_ENDS:
+        return (at if low == "between" else core), _A.EXACT
+    if not words.together(at, core):
         return core, _A.EXACT
     for length in (3, 2, 1):
         start = max(0, at - length + 1)

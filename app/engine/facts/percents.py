@@ -13,11 +13,13 @@ from app.engine.facts.numbers import Quantity
 from app.engine.facts.scene import Found, Scene
 from app.engine.words import Words
 
+_CUES = frozenset({"%", "percent", "cent", "pct", "pc", "percentage", "percentage-point"})
+
 
 def read(scene: Scene) -> list[Found]:
     """The percentages of a text."""
     found = []
-    for quantity in scene.free():
+    for quantity in scene.beside(_CUES):
         one = _percent(scene.words, quantity)
         if one is not None:
             scene.words.take(one.first, one.last)

@@ -9,6 +9,7 @@ words at its start ("The", "However") are cut off. Headlines in title case and l
 give no runs of their own: what they name must stand elsewhere too.
 """
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -90,7 +91,7 @@ def runs(words: Words) -> list[Run]:
     shouting = _title_case(words)
     found: list[Run] = []
     beyond = 0
-    for index in [at for at, word in enumerate(words.words) if word < "[" or word > _ASCII]:
+    for index in [at for at, word in enumerate(words.words) if "A" <= word < "[" or word > _ASCII]:
         if index < beyond or words.sentences[index] in shouting or not _is_capital(words, index):
             continue
         run = _run(words, index)
@@ -106,15 +107,15 @@ def _title_case(words: Words) -> set[int]:
     A sentence with a full stop is none of them.
     """
     closed = {words.sentences[at] for at in words.places.get(".", ())}
-    totals: dict[int, list[bool]] = {}
-    for word, number in zip(words.words, words.sentences, strict=True):
-        if number not in closed and len(word) > _SMALL_IN_TITLES and word[0].isalpha():
-            totals.setdefault(number, []).append(word[0].isupper())
-    return {
-        number
-        for number, capital in totals.items()
-        if len(capital) >= _FEWEST and sum(capital) >= len(capital) * _NEARLY_ALL
-    }
+    return {number for number in set(words.sentences) - closed if _shouts(words, number)}
+
+
+def _shouts(words: Words, number: int) -> bool:
+    """Nearly every longer word of the sentence is a capital."""
+    first, last = bisect_left(words.sentences, number), bisect_right(words.sentences, number)
+    capital = [word[0].isupper() for word in words.words[first:last]
+               if len(word) > _SMALL_IN_TITLES and word[0].isalpha()]
+    return len(capital) >= _FEWEST and sum(capital) >= len(capital) * _NEARLY_ALL
 
 
 def _is_capital(words: Words, index: int) -> bool:

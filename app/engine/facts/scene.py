@@ -1,6 +1,7 @@
 """What every reader of facts is given, and what it gives back."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -32,3 +33,12 @@ class Scene:
         for quantity in self.quantities:
             if not taken[quantity.core]:
                 yield quantity
+
+    def beside(self, cues: AbstractSet[str]) -> Iterator[Quantity]:
+        """The free figures of those sentences where one of these words stands."""
+        telling = self.words.sentences_with(cues)
+        sentences = self.words.sentences
+        if telling:
+            for quantity in self.free():
+                if sentences[quantity.core] in telling:
+                    yield quantity

@@ -43,7 +43,7 @@ def read(scene: Scene) -> list[Found]:
     """The scores of a text."""
     found = []
     words = scene.words
-    for quantity in scene.free():
+    for quantity in scene.beside(_SPORT):
         if quantity.spelt or _counts(words, quantity.core, quantity.end):
             continue
         sides = _sides(words, quantity.core)

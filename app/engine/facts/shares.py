@@ -36,6 +36,7 @@ _JOINED = {
 }  # fmt: skip
 _OF_HALF = listed("of the its their his her our all these those this that")
 _NOT_WHOLES = frozenset(SPANS) | frozenset(MEASURES) | listed("century point length lap way")
+_RATIOS = frozenset({"in", "of", "/"})
 _LARGEST = 1000
 _NO_SHARE_AFTER = listed("percent % points per times").union(SPANS, (f"{one}s" for one in SPANS))
 _NO_SHARE_BEFORE = listed("first second last no other better")
@@ -94,8 +95,8 @@ def _joined(words: Words) -> list[Found]:
 
 def _ratios(scene: Scene) -> list[Found]:
     """As in "one in five", "nine out of ten", "2/3 of"."""
-    found, quantities = [], list(scene.free())
-    for left, right in pairwise(quantities):
+    found = []
+    for left, right in pairwise(list(scene.beside(_RATIOS))):
         join = scene.words.lows[left.end + 1 : right.core]
         if _is_ratio(scene.words, left, right, join):
             one = _share(scene.words, left.core, right.end, int(left.low), int(right.low))

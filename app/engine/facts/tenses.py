@@ -20,17 +20,25 @@ def future(words: Words, index: int) -> bool | None:
 
     The nearest verb decides, up to a comma or a quotation mark on either side.
     """
-    sides = {-1, 1}
-    for distance in range(1, _REACH + 1):
-        for side in sorted(sides):
-            at = index + side * distance
-            if not words.together(min(at, index), max(at, index)) or words.lows[at] in _EDGES:
-                sides.discard(side)
-                continue
-            told = _told(words, at)
+    before, after = _edges(words, index)
+    for distance in range(1, max(index - before, after - index)):
+        for at in (index - distance, index + distance):
+            told = _told(words, at) if before < at < after else None
             if told is not None:
                 return told
     return None
+
+
+def _edges(words: Words, index: int) -> tuple[int, int]:
+    """The last word before `index` and the first after it that are out of reach."""
+    lows, sentences, mine = words.lows, words.sentences, words.sentences[index]
+    before, after = index - 1, index + 1
+    first, last = max(0, index - _REACH), min(len(lows), index + _REACH + 1)
+    while before >= first and sentences[before] == mine and lows[before] not in _EDGES:
+        before -= 1
+    while after < last and sentences[after] == mine and lows[after] not in _EDGES:
+        after += 1
+    return before, after
 
 
 def _told(words: Words, at: int) -> bool | None:

@@ -79,7 +79,7 @@ def read(scene: Scene) -> list[Found]:
 def _tallies(scene: Scene) -> list[Found]:
     """As in "4 to 1", "13-0", "9-0-2" beside a word of voting."""
     found = []
-    for quantity in scene.free():
+    for quantity in scene.beside(_VOTING):
         tally = _tally(scene.words, quantity.core)
         if tally is not None:
             scene.words.take(tally.first, tally.last)
@@ -180,7 +180,7 @@ def _votes_near(words: Words, index: int) -> bool:
 def _partial(scene: Scene) -> list[Found]:
     """As in "three voted against", "two members abstained", "with one absent"."""
     found = []
-    for quantity in scene.free():
+    for quantity in scene.beside(_SIDES.keys()):
         if quantity.vague or not (quantity.is_point and quantity.is_whole):
             continue
         one = _side_after(scene.words, quantity)
