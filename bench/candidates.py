@@ -22,9 +22,7 @@ from itertools import combinations, count, pairwise
 from typing import NamedTuple
 
 from app.domain.pairs import PairKey, Relation, Strength
-from app.engine.casework.matrix import topics
-from app.engine.casework.suggesting import Compared
-from app.engine.casework.told import CaseWords
+from app.engine.casework.whole import compare
 from app.engine.claims import read_claims
 from app.engine.reading import Reading
 
@@ -67,7 +65,8 @@ class Sentence(NamedTuple):
 
 
 def name(chance: random.Random) -> str:
-    return "".join(chance.sample(SYLLABLES, 3)).capitalize()
+    """One of 116,000 names, so that two events of a large case seldom share one by chance."""
+    return "".join(chance.sample(SYLLABLES, 4)).capitalize()
 
 
 def facts(chance: random.Random, told: dict[str, str]) -> tuple[Fact, ...]:
@@ -153,9 +152,7 @@ def measured(claims: int) -> float:
     case = written(claims)
     gc.collect()
     cpu, wall = time.process_time(), time.perf_counter()
-    compared = Compared(CaseWords(case.readings))
-    suggested = compared.suggestions("bench")
-    rows = topics(compared)
+    suggested, rows = compare(case.readings, "bench")
     cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
     strict = {key for key, one in suggested if one.relation is Relation.CONFLICT
               and one.strength is Strength.STRICT}

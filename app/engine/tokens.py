@@ -26,6 +26,7 @@ class WordKind(StrEnum):
 class Known(NamedTuple):
     """What is known of a written form wherever it stands."""
 
+    form: str
     norm: str
     lemma: str
     kind: WordKind
@@ -72,6 +73,7 @@ _INITIALS = {"us": "usa", "uk": "britain"}
 _WEIGHTS = {WordKind.FUNCTION: 0.12, WordKind.NAME: 1.4, WordKind.NUMBER: 1.2,
             WordKind.ORDINAL: 1.0, WordKind.YEAR: 1.1, WordKind.MONTH: 0.8,
             WordKind.WEEKDAY: 0.6, WordKind.NEGATION: 0.1}
+_NAME_WEIGHT = _WEIGHTS[WordKind.NAME]
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _SENTENCE_MARKS = frozenset('.!?:“"\n;')
 _NONE: frozenset[int] = frozenset()
@@ -93,25 +95,25 @@ def known(form: str) -> Known:
         norm = norm.replace(".", "")
         norm = _INITIALS.get(norm, norm)
         groups = lexicon.groups(norm, norm)
-        return Known(norm, norm, WordKind.CONTENT, None, 1.0, groups, capital=True)
+        return Known(form, norm, norm, WordKind.CONTENT, None, 1.0, groups, capital=True)
     norm = _CONTRACTED.get(norm, norm) or form
     if _NUMBER.fullmatch(norm):
-        return _figure(norm)
+        return _figure(form, norm)
     kind, value = _kind_of(norm, capital=form[0].isupper())
     if kind in {WordKind.FUNCTION, WordKind.NEGATION}:
         lemma = lexicon.FUNCTION_LEMMAS.get(norm, norm)
-        return Known(norm, lemma, kind, value, _WEIGHTS[kind], _NONE, form[0].isupper())
+        return Known(form, norm, lemma, kind, value, _WEIGHTS[kind], _NONE, form[0].isupper())
     lemma = lexicon.lemma(norm)
     weight = _WEIGHTS.get(kind) or lexicon.rarity(lemma)
-    return Known(norm, lemma, kind, value, weight, lexicon.groups(norm, lemma),
+    return Known(form, norm, lemma, kind, value, weight, lexicon.groups(norm, lemma),
                  form[0].isupper())
 
 
-def _figure(norm: str) -> Known:
+def _figure(form: str, norm: str) -> Known:
     value = float(norm.replace(",", ""))
     is_year = norm.isdecimal() and _FIRST_YEAR <= value <= _LAST_YEAR
     kind = WordKind.YEAR if is_year else WordKind.NUMBER
-    return Known(norm, norm, kind, value, _WEIGHTS[kind], _NONE, capital=False)
+    return Known(form, norm, norm, kind, value, _WEIGHTS[kind], _NONE, capital=False)
 
 
 def _kind_of(norm: str, *, capital: bool) -> tuple[WordKind, float | None]:
@@ -141,7 +143,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         start, end = match.span()
         form = text[start:end]
         between = text[last_end:start]
-        if between not in _PLAIN and not _SENTENCE_MARKS.isdisjoint(between):
+        if between != " " and not _SENTENCE_MARKS.isdisjoint(between):
             starts_sentence = True
         token, capital = _token(form, start, end)
         if capital:
@@ -160,13 +162,15 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
-_PLAIN = frozenset({"", " ", ", "})
-
-
 def _token(form: str, start: int, end: int) -> tuple[Token, bool]:
-    """A form where it stands, and whether it is written with a capital."""
-    norm, lemma, kind, value, weight, groups, capital = known(form)
-    return Token(form, start, end, norm, lemma, kind, weight, value, groups), capital
+    """A form where it stands, and whether it is written with a capital. All tokens of a form
+    share one string."""
+    form, norm, lemma, kind, value, weight, groups, capital = known(form)
+    return _new(Token, (form, start, end, norm, lemma, kind, weight, value, groups)), capital
+
+
+_new = tuple.__new__
+"""Makes a named tuple of a plain one, in a third of the time of calling its class."""
 
 
 def _initial(token: Token) -> Token:
@@ -184,7 +188,8 @@ _MAYBE_NAMES = frozenset({WordKind.CONTENT, WordKind.NAME})
 
 
 def _as_name(token: Token) -> Token:
-    return token._replace(kind=WordKind.NAME, lemma=token.norm, weight=_WEIGHTS[WordKind.NAME])
+    form, start, end, norm, _, _, _, value, groups = token
+    return _new(Token, (form, start, end, norm, norm, WordKind.NAME, _NAME_WEIGHT, value, groups))
 
 
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})

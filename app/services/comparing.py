@@ -7,9 +7,7 @@ from datetime import datetime
 from app.domain.pairs import PairKey, Suggestion
 from app.domain.topics import Topic
 from app.engine.aliases import Aliases
-from app.engine.casework.matrix import topics
-from app.engine.casework.suggesting import Compared
-from app.engine.casework.told import CaseWords
+from app.engine.casework import whole
 from app.engine.comparing import ENGINE
 from app.engine.reading import Reading
 from app.services import ordering
@@ -72,12 +70,12 @@ def readings(store: Store, case_id: int) -> tuple[Reading, ...]:
 def compare(given: Material) -> Outcome:
     """Let the engine work. Touches no store, so no transaction needs to be open meanwhile."""
     read = given.readings
-    compared = Compared(CaseWords(read, Aliases(given.aliases)))
+    suggested, topics = whole.compare(read, ENGINE, Aliases(given.aliases))
     return Outcome(
         case_id=given.case_id, edition=given.edition,
         article_ids=frozenset(reading.article_id for reading in read),
         claim_ids=frozenset(claim.id for reading in read for claim in reading.claims),
-        suggested=tuple(compared.suggestions(ENGINE)), topics=topics(compared),
+        suggested=suggested, topics=topics,
     )
 
 

@@ -114,14 +114,17 @@ def of_one_matter(case: CaseWords, one: Answered, other: Answered, least: float)
     """Two claims of one event whose words, the answers' own left out, are much the same."""
     if one.told.id == other.told.id or not case.one_event(one.told, other.told):
         return False
-    own = one.own | other.own
-    shared = (one.told.words & other.told.words) - own
+    first, second, own = one.told.words, other.told.words, one.own | other.own
+    shared = (first & second) - own
     if not case.any_rare(shared):
         return False
-    ours, theirs = one.told.words - own, other.told.words - own
-    if len(shared) < min(_FEWEST_SHARED, len(ours), len(theirs)):
+    ours, theirs = first & own, second & own
+    fewest = min(_FEWEST_SHARED, len(first) - len(ours), len(second) - len(theirs))
+    if len(shared) < fewest:
         return False
-    return case.overlap(ours, theirs)[0] >= least
+    worth = case.rarity.of_all
+    lesser = min(case.total(one.told) - worth(ours), case.total(other.told) - worth(theirs))
+    return lesser > 0 and worth(shared) >= least * lesser
 
 
 def answer(told: Told, match: Match[str], meant: object, *, group: int | str = 0,

@@ -1,6 +1,7 @@
 """How many, how much, how large: figures that answer one question about one thing."""
 
 from collections.abc import Hashable, Iterator
+from functools import lru_cache
 
 from app.domain.pairs import Reason
 from app.engine import lexicon
@@ -90,9 +91,22 @@ def _same_thing(case: CaseWords, one: Answered, other: Answered) -> bool:
 def _near(ours: Asked, theirs: Asked) -> frozenset[str]:
     """Words next to both figures, their nouns and units left out."""
     without = {ours.thing, theirs.thing}
-    return frozenset(_stem(word) for word in ours.local - without
-                     if word not in UNITS and word not in _SAY_LITTLE and not word.isdecimal()
-                     ) & frozenset(_stem(word) for word in theirs.local - without)
+    return frozenset([stem for word, stem in _telling(ours.local) if word not in without]
+                     ).intersection([stem for word, stem in _stems(theirs.local)
+                                     if word not in without])
+
+
+@lru_cache(maxsize=4096)
+def _stems(local: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Words with their stems."""
+    return tuple((word, _stem(word)) for word in local)
+
+
+@lru_cache(maxsize=4096)
+def _telling(local: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Words that tell two figures apart, with their stems."""
+    return tuple((word, stem) for word, stem in _stems(local)
+                 if word not in UNITS and word not in _SAY_LITTLE and not word.isdecimal())
 
 
 _STEM = 6

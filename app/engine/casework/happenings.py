@@ -87,30 +87,32 @@ class Happenings:
     have something in common and not with all pairs of articles.
     """
 
-    def __init__(self, readings: Sequence[Reading], words: Mapping[int, Words]) -> None:
-        """`words` are the names and the other words of each article, with their numbers."""
-        self.main = {reading.article_id: main_place(reading) for reading in readings}
-        self._words = words
+    def __init__(self, readings: Sequence[Reading], words: Mapping[int, Words],
+                 main: Mapping[int, str]) -> None:
+        """`words` are the names and the other words of each article, with their numbers;
+        `main` is the place that each is about."""
+        self.main = main
+        self._names = {article: own.names for article, own in words.items()}
         self._days = {reading.article_id: reading.published_on for reading in readings}
-        self._pairs = _one_events(readings, words, self.main)
+        pairs = _one_events(readings, words, self.main)
         self._beside: dict[int, set[int]] = {}
-        for one, other in self._pairs:
+        for one, other in pairs:
             self._beside.setdefault(one, set()).add(other)
             self._beside.setdefault(other, set()).add(one)
         self._known: dict[tuple[int, int], bool] = {}
-        self._number = _numbers([reading.article_id for reading in readings], self._pairs)
+        self._number = _numbers([reading.article_id for reading in readings], pairs)
 
     def are_one(self, one: int, other: int) -> bool:
         """Two articles, by id, may tell of one event: they are alike, or both are like a third
         and neither their days nor their places part them."""
-        pair = (min(one, other), max(one, other))
-        if one == other or pair in self._pairs:
+        if one == other or other in self._beside.get(one, _NOBODY):
             return True
+        pair = (one, other) if one < other else (other, one)
         if pair not in self._known:
             self._known[pair] = (
-                not self._beside.get(one, set()).isdisjoint(self._beside.get(other, set()))
+                not self._beside.get(one, _NOBODY).isdisjoint(self._beside.get(other, _NOBODY))
                 and not _far_apart(self._days[one], self._days[other])
-                and not _elsewhere(self.main, self._words, one, other))
+                and not _elsewhere(self.main, self._names, one, other))
         return self._known[pair]
 
     def number(self, article: int) -> int:
@@ -118,17 +120,21 @@ class Happenings:
         return self._number[article]
 
 
+_NOBODY: frozenset[int] = frozenset()
+
+
 def _one_events(readings: Sequence[Reading], words: Mapping[int, Words],
                 main: Mapping[int, str]) -> frozenset[tuple[int, int]]:
     """Pairs of article ids (the smaller first) that may tell of one event."""
     days = {reading.article_id: reading.published_on for reading in readings}
+    names = {article: own.names for article, own in words.items()}
     weighed = _weighed(words)
     return frozenset(
         (one, other) for one, other in _met(weighed)
         if not _far_apart(days[one], days[other])
-        and _share_a_name(words[one].names, words[other].names)
+        and _share_a_name(names[one], names[other])
         and _cosine(weighed[one], weighed[other]) >= (
-            _ALIKE_ELSEWHERE if _elsewhere(main, words, one, other) else _ALIKE)
+            _ALIKE_ELSEWHERE if _elsewhere(main, names, one, other) else _ALIKE)
     )
 
 
@@ -140,13 +146,14 @@ def _share_a_name(ours: Counter[str], theirs: Counter[str]) -> bool:
     return min(len(ours), len(theirs)) < _SOME_NAMES or not ours.keys().isdisjoint(theirs)
 
 
-def _elsewhere(main: Mapping[int, str], words: Mapping[int, Words], one: int, other: int) -> bool:
+def _elsewhere(main: Mapping[int, str], names: Mapping[int, Counter[str]], one: int,
+               other: int) -> bool:
     """Each article is about a place of its own that the other names once at most."""
     here, there = main[one], main[other]
     if not here or not there or same_place(here, there):
         return False
-    return (words[other].names[fold(here.split()[-1])] <= 1
-            and words[one].names[fold(there.split()[-1])] <= 1)
+    return (names[other][fold(here.split()[-1])] <= 1
+            and names[one][fold(there.split()[-1])] <= 1)
 
 
 Weights = dict[str, float]

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import combinations
+from itertools import chain, combinations
 
 from app.domain.facts import FactKind
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
@@ -33,14 +33,22 @@ def ask(case: CaseWords) -> list[Question]:
     for answer in mentions:
         for key in _keys(answer.meant):
             by_key[key].append(answer)
-    groups: list[set[str]] = []
-    for answers in by_key.values():
-        for names in _variants(case, answers):
-            mine = [group for group in groups if group & names]
-            groups = [group for group in groups if group not in mine]
-            groups.append(set(names).union(*mine))
-    return [_question(case, tuple(one for one in mentions if one.value in group))
-            for group in sorted(groups, key=sorted)]
+    at_value: dict[str, list[int]] = defaultdict(list)
+    for at, answer in enumerate(mentions):
+        at_value[answer.value].append(at)
+    return [_question(case, tuple(mentions[at] for at in sorted(
+                chain.from_iterable(at_value[name] for name in group))))
+            for group in sorted(_joined(names for answers in by_key.values()
+                                        for names in _variants(case, answers)), key=sorted)]
+
+
+def _joined(pairs: Iterable[frozenset[str]]) -> Iterable[set[str]]:
+    """Names that hang together, two by two."""
+    groups: dict[str, set[str]] = {}
+    for names in pairs:
+        whole = set().union(names, *(groups.get(name, ()) for name in names))
+        groups.update(dict.fromkeys(whole, whole))
+    return {id(group): group for group in groups.values()}.values()
 
 
 def _also_named(case: CaseWords, mentions: list[Answered]) -> Iterator[Answered]:

@@ -16,6 +16,7 @@ _AGE_AFTER = re.compile(r"(?:’s|'s)?(?: \([A-Z]\))?,? (?:\(|aged |who is |is )
                         r"(?= ?[,.;)]| and | years old|, |$| said| who| was)")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]year[- ]old (?:[a-z]+ ){0,3}$")
 _AGE_WITHIN = re.compile(r"^[^.;]{0,40}?\b(?:a|an|the) (\d{1,3})[- ]year[- ]old\b")
+_DIGIT = re.compile(r"\d")
 _YOUNGEST, _OLDEST = 1, 115
 _FORMER = re.compile(r"\b(?:former|ex)[- ]", re.IGNORECASE)
 _FORMER_BEFORE = re.compile(r"\b(?:former|ex)[- ]$", re.IGNORECASE)
@@ -98,7 +99,7 @@ def _name(fact: Fact) -> tuple[str, ...]:
 
 def _ages(told: Told) -> Iterator[Answered]:
     text = told.side.text
-    if not any(sign.isdecimal() for sign in text):
+    if not _DIGIT.search(text):
         return
     for name, start, end in people(told):
         match = (_AGE_AFTER.match(text, end) or _AGE_BEFORE.search(text[:start])

@@ -1,6 +1,7 @@
 """From the questions of a case to its pairs and topics."""
 
 from collections import Counter, defaultdict
+from itertools import islice
 from typing import NamedTuple
 
 from app.domain.pairs import Finding, PairKey, Reason, Relation, Suggestion
@@ -117,11 +118,11 @@ class Compared:
         findings = sorted(self.found[key], key=rank)
         first, second = self.told[key.first], self.told[key.second]
         shape = self.case.closeness.shape(first.side, second.side)
-        shared = sorted(self.case.shared(first, second),
-                        key=lambda word: (-self.case.worth(word), word))
+        shared = (word for word in self.case.by_worth(first)
+                  if word in second.words and self.case.is_rare(word))
         return Suggestion(
             relation=findings[0].relation, strength=findings[0].strength,
             score=round(score(findings, shape.covered), 4), findings=tuple(findings),
             engine=engine, only_first=shape.only_first, only_second=shape.only_second,
-            aligned=round(shape.covered, 4), keys=(*self.keys[key][:2], *shared[:3]),
+            aligned=round(shape.covered, 4), keys=(*self.keys[key][:2], *islice(shared, 3)),
         )

@@ -93,8 +93,11 @@ class CaseWords:
         self.closeness = Closeness()
         self.readings = sorted(readings, key=lambda reading: reading.article_id)
         self.titles = {reading.article_id: reading.title for reading in self.readings}
-        self.told = [told for reading in self.readings for told in _told(reading)]
-        self.happenings = Happenings(self.readings, _article_words(self.readings, self.told))
+        main = {reading.article_id: main_place(reading) for reading in self.readings}
+        self.told = [told for reading in self.readings
+                     for told in _told(reading, main[reading.article_id])]
+        self.happenings = Happenings(
+            self.readings, _article_words(self.readings, self.told), main)
         self.rarity = Rarity(Counter(chain.from_iterable(told.words for told in self.told)),
                              len(self.told))
         self.worth = self.rarity.worth
@@ -116,6 +119,10 @@ class CaseWords:
         """How much of the worth of the lesser and of the greater set both share."""
         worth = self.rarity.of_all
         return self.rarity.shares(worth(ours & theirs), worth(ours), worth(theirs))
+
+    def total(self, told: Told) -> float:
+        """What all words of a claim are worth together."""
+        return self._total[told.id]
 
     def by_worth(self, told: Told) -> tuple[str, ...]:
         """The words of a claim, the rarest first."""
@@ -170,11 +177,10 @@ def _article_words(readings: Sequence[Reading], told: Sequence[Told]) -> dict[in
     return found
 
 
-def _told(reading: Reading) -> list[Told]:
+def _told(reading: Reading, main: str) -> list[Told]:
     sides = [side_of(claim, article_id=reading.article_id, source_id=reading.source_id,
                      published_on=reading.published_on) for claim in reading.claims]
     words = [_words(side) for side in sides]
-    main = main_place(reading)
     return [
         Told(id=side.claim.id, article=reading.article_id, source=reading.source_id,
              side=side, words=words[at],

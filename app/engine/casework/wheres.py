@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 from app.domain.facts import FactKind
@@ -74,14 +75,14 @@ def _read(told: Told) -> Iterator[Answered]:
 
 def _nested(case: CaseWords) -> frozenset[frozenset[str]]:
     """Places that some claim names together: one may lie in the other."""
-    together = set()
+    together: set[frozenset[str]] = set()
     for told in case.told:
         names = {fold(word) for match in _PLACE.finditer(told.side.text)
                  for word in re.findall(r"[\w-]+", match["place"])} - _OF_PLACES
         names |= {fold(word) for fact in told.facts(FactKind.PLACE)
                   for word in re.findall(r"[\w-]+", fact.surface)} - _OF_PLACES
-        if len(names) < _TOO_MANY:
-            together |= {frozenset((a, b)) for a in names for b in names if a < b}
+        if 1 < len(names) < _TOO_MANY:
+            together.update(map(frozenset, combinations(names, 2)))
     return frozenset(together)
 
 

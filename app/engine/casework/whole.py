@@ -1,0 +1,41 @@
+"""A whole case read and compared at once: pairs for the queue, rows for the matrix."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from app.domain.pairs import PairKey, Suggestion
+from app.domain.topics import Topic
+from app.engine.aliases import NONE, Aliases
+from app.engine.casework.matrix import topics
+from app.engine.casework.suggesting import Compared
+from app.engine.casework.told import CaseWords
+from app.engine.reading import Reading
+
+
+class Comparison(NamedTuple):
+    """Pairs with their suggestions, surest conflicts first, and the rows of the matrix."""
+
+    suggested: tuple[tuple[PairKey, Suggestion], ...]
+    topics: tuple[Topic, ...]
+
+
+def compare(readings: Sequence[Reading], engine: str, aliases: Aliases = NONE) -> Comparison:
+    """Compare the claims of all these articles; `engine` is the version that says so."""
+    with without_collecting():
+        compared = Compared(CaseWords(readings, aliases))
+        return Comparison(tuple(compared.suggestions(engine)), topics(compared))
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Let nobody look for cycles meanwhile: a case is many small things without any, and to
+    look at all of them again and again took a third of the time."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
