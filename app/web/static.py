@@ -15,7 +15,9 @@ _FOR_EVER = "public, max-age=31536000, immutable"
 _LOOK_AGAIN = "no-cache"
 
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
-_AIR = re.compile(r"\s*([{};,])\s*|(?<=[\w-]):\s+|\s*\n\s*")
+_AIR = re.compile(r"\s*([{};,>])\s*|(?<=[\w-]):\s+|\s*\n\s*")
+_SPARE = re.compile(r";(?=\})|(?<![\w.])0(?=\.\d)")
+"""The last semicolon of a rule, and a zero before a decimal point."""
 
 
 def address(path: str) -> str:
@@ -38,7 +40,7 @@ def _digest(path: str, _changed: int) -> str:
 def squeezed(path: str, _changed: int) -> str:
     """A style sheet without remarks and air: what a browser needs of it."""
     sheet = (resources() / "static" / path).read_text(encoding="utf-8")
-    return _AIR.sub(_kept, _REMARK.sub("", sheet)).strip()
+    return _SPARE.sub("", _AIR.sub(_kept, _REMARK.sub("", sheet)).strip())
 
 
 def _kept(air: re.Match[str]) -> str:
