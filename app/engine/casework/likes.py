@@ -157,6 +157,8 @@ def _holds(opinion: Finding, both: Alignment, *, framed: bool) -> bool:
             _is_act(opinion.first_value) and _is_act(opinion.second_value)
             and max(map(_length, words)) <= _SHORT):
         return False
+    if any(token.norm == "until" for side in (both.first, both.second) for token in side.tokens):
+        return False
     return framed and opinion.relation is Relation.CONFLICT and not words <= _TIMES_OF_DAY
 
 

@@ -1,132 +1,232 @@
-"""Did it happen or not: one act affirmed by one claim and denied by another."""
+"""Did it happen or not: what one claim of an event denies and another affirms."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from app.domain.claims import Modality
+from app.domain.claims import Modality, SpeakerKind
+from app.domain.facts import FactKind
 from app.domain.pairs import Finding, Reason
 from app.engine.casework import aspects
-from app.engine.casework.questions import Answered, Question, grouped
+from app.engine.casework.denials import LIGHT, Denial, denials
+from app.engine.casework.pairings import Met, questions
+from app.engine.casework.questions import Answered, Question
+from app.engine.casework.senses import best, covered
 from app.engine.casework.told import CaseWords, Told
-from app.engine.lexicon import part_of_speech
 from app.engine.listing import listed
-from app.engine.tokens import Token, WordKind
+from app.engine.tokens import Token, WordKind, fold
 
-_NOT = frozenset({"not", "never", "no", "nobody", "none", "nothing", "neither", "without", "nor"})
-_DENIERS = frozenset({"deny", "refuse", "fail", "decline", "refute"})
-_BREAKS = frozenset({"but", "although", "though", "while", "because", "whether", "if", "unless",
-                     "that", "who", "which", "until", "before"})
-_LIGHT = listed("be have do say tell make take get go come will would can could may might shall "
-                   "should must add call ask know think want need give let see keep use put show "
-                   "find found lead include say report accord state note believe continue plan")
-_LATER = frozenset({"since", "until", "before", "yet"})
-_REACH, _ABOUT = 5, 5
-_FAR = 10
+_DENIED, _OF_SUBJECT, _HALF = 0.65, 0.45, 0.4
+"""Shares of the denied words, and of those that say of whom, that the other claim must hold."""
 
-
-class _Told(NamedTuple):
-    """An act: its verb, whether it is denied, the words next to it that say who and what."""
-
-    verb: str
-    denied: bool
-    about: frozenset[str]
+_FEWEST = 2
+_MET = 0.8
+_MOST_HOLDERS, _MOST_MET = 48, 24
+_OPEN = frozenset({Modality.UNCLEAR, Modality.SHOULD, Modality.DENIED})
+_SUPPOSED = listed("if whether unless until")
+_ONCE = frozenset({"after", "once", "when", "before"})
+_SO_FAR = re.compile(r"\b(?:has|have|is|are|yet|so far|still)\b", re.IGNORECASE)
+_STATING = listed("say tell add state note insist claim argue report announce warn comment speak")
+_PRONOUNS = listed("he she it they his her its their")
 
 
 def ask(case: CaseWords) -> list[Question]:
     """One question an act that one claim of an event affirms and another denies."""
-    answers = [one for told in case.told
-               if told.side.claim.modality in {Modality.DID, Modality.WILL, Modality.DENIED}
-               for one in _read(told)]
-    denied = {(case.event(one.told), one.meant.verb) for one in answers if one.meant.denied}
-    answers = [one for one in answers if (case.event(one.told), one.meant.verb) in denied]
-    groups = grouped(answers, lambda one, other: _one_act(case, one, other),
-                     lambda one: [(case.event(one.told), one.meant.verb, word)
-                                  for word in one.meant.about if case.is_rare(word)])
-    return [Question(label=_label(group), reason=Reason.NEGATION, answers=tuple(group), open=True,
-                     compare=lambda one, other: _compare(case, one, other))
-            for group in groups if len({one.meant.denied for one in group}) > 1]
+    return questions(_met(case), reason=Reason.NEGATION, label=_label)
 
 
-def _label(group: list[Answered]) -> str:
-    shared = frozenset.intersection(*(one.meant.about for one in group[:2]))
-    tokens = group[0].told.side.tokens
-    word = next((token.form for token in tokens if token.lemma in shared), "")
-    return f"{word[:1].upper()}{word[1:]}: {group[0].meant.verb} or not".lstrip(": ")
+def _met(case: CaseWords) -> Iterator[Met]:
+    denied = [(told, one) for told in case.told for one in denials(told)]
+    holders = _holders(case, {(case.event(told), token.lemma) for told, one in denied
+                              for token in (*one.denied, *one.subject)})
+    for told, one in denied:
+        near: dict[int, int] = defaultdict(int)
+        for token in {token.lemma: token for token in (*one.denied, *one.subject)}.values():
+            for at in holders.get((case.event(told), token.lemma), ()):
+                near[at] += 1
+        ranked = sorted(near, key=lambda at: (-near[at], at))[:_MOST_MET]
+        for at in ranked:
+            other = case.told[at]
+            found = _compare(case, told, one, other)
+            if found is not None:
+                yield found
 
 
-def _read(told: Told) -> Iterator[Answered]:
-    tokens = told.side.tokens
-    if told.side.text.rstrip().endswith("?"):
-        return
-    for at, token in enumerate(tokens):
-        if not _is_act(token):
-            continue
-        if _under_condition(tokens, at):
-            continue
-        denied, first = _denied(tokens, at)
-        if denied and any(one.norm in _LATER for one in tokens[at + 1:at + 1 + _FAR]):
-            continue
-        about = frozenset(
-            one.lemma.removesuffix("ing") for one in tokens[max(0, at - _ABOUT):at + _ABOUT + 1]
-            if one.lemma in told.words and one.lemma != token.lemma and one.lemma not in _LIGHT
-            and one.lemma not in _DENIERS)
-        start = tokens[first].start if denied else token.start
-        if not denied and at and tokens[at - 1].lemma in {"have", "be"}:
-            start = tokens[at - 1].start
-        yield aspects.spoken(told, start, token.end, _Told(token.lemma, denied, about))
+def _holders(case: CaseWords, wanted: set[tuple[int, str]]) -> dict[tuple[int, str], list[int]]:
+    found: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for at, told in enumerate(case.told):
+        event = case.event(told)
+        for word in told.words:
+            if (event, word) in wanted:
+                found[event, word].append(at)
+    return {key: held for key, held in found.items() if len(held) <= _MOST_HOLDERS}
 
 
-def _is_act(token: Token) -> bool:
-    return (token.kind is WordKind.CONTENT and token.lemma not in _LIGHT
-            and token.lemma not in _DENIERS and not token.norm.endswith("ing")
-            and (part_of_speech(token.lemma) == "v" or token.norm.endswith("ed")))
-
-
-def _under_condition(tokens: tuple[Token, ...], at: int) -> bool:
-    return any(token.norm in {"if", "whether", "unless", "until", "before"}
-               for token in tokens[max(0, at - _FAR):at])
-
-
-def _denied(tokens: tuple[Token, ...], at: int) -> tuple[bool, int]:
-    """Whether an act is denied, an even number of times being none, and the first denial."""
-    found = []
-    for place in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        token = tokens[place]
-        if token.norm in _BREAKS:
-            break
-        if token.norm in {"only", "longer"} or (
-                token.norm == "not" and tokens[place + 1].norm in {"only", "just"}):
-            return False, at
-        if token.norm in _NOT or token.lemma in _DENIERS:
-            found.append(place)
-    if not found:
-        return False, at
-    return len(found) % 2 == 1, min(found)
-
-
-def _one_act(case: CaseWords, one: Answered, other: Answered) -> bool:
-    if one.meant.verb != other.meant.verb or one.told.id == other.told.id:
-        return False
-    shared = one.meant.about & other.meant.about
-    if not any(map(case.is_rare, shared)) or not case.one_event(one.told, other.told):
-        return False
-    return case.overlap(one.meant.about, other.meant.about)[0] >= 0.5  # noqa: PLR2004  half of what the act is about
-
-
-def _compare(case: CaseWords, one: Answered, other: Answered) -> Finding | None:
+def _compare(case: CaseWords, told: Told, one: Denial, other: Told) -> Met | None:
     """One says that it was so, the other that it was not."""
-    if one.meant.denied == other.meant.denied or not _one_act(case, one, other):
+    if told.id == other.id or not case.one_event(told, other) or not told.of_one_time(other):
         return None
-    if re.search(r"\bwill\b|\bto\b", one.told.side.text) and _later(one, other):
+    affirmed = _affirmed(other)
+    hits = _words_of((*one.denied, *one.subject), affirmed)
+    if not hits or not _denies_it(case, told, one, affirmed,
+                                  len(hits) + _is_near(told, one, other)):
         return None
-    return aspects.clash(one, other, reason=Reason.NEGATION, what="Whether it is so",
+    if _are_two_opinions(told, other) or (
+            _is_of_more(told, one) and _MORE.isdisjoint(other.forms)):
+        return None
+    if not _of_one_subject(case, told, one, other, affirmed) or _of_two_days(told, other):
+        return None
+    first, second = _answer_denied(told, one), _answer_affirmed(other, hits)
+    return first, second, _finding(first, second, told, other)
+
+
+def _affirmed(other: Told) -> tuple[Token, ...]:
+    """The words of a claim that stand under no denial and no condition."""
+    modality = other.side.claim.modality
+    if modality in _OPEN or (modality is Modality.COULD and "would" not in other.forms):
+        return ()
+    if other.side.text.rstrip('”"').endswith("?"):
+        return ()
+    tokens = other.side.tokens
+    under = {at for one in denials(other) for at in range(one.first, one.last + 1)}
+    ahead = _SUPPOSED | (_ONCE if other.side.claim.stages_ahead else frozenset())
+    supposed = next((at for at, token in enumerate(tokens) if token.norm in ahead), len(tokens))
+    return tuple(token for at, token in enumerate(tokens[:supposed])
+                 if at not in under and token.kind is not WordKind.FUNCTION)
+
+
+def _is_near(told: Told, one: Denial, other: Told) -> bool:
+    """The other claim means the same people: it opens with a pronoun for them, or stands next to
+    the denial ("Oldmoor have appealed; the club denied having lodged an appeal")."""
+    apart = other.side.claim.span.start - told.side.claim.span.start
+    return (told.article == other.article and abs(apart) < _NEXT_TO) or (
+        bool(one.subject) and _stands_in(other, list(one.subject)))
+
+
+def _are_two_opinions(told: Told, other: Told) -> bool:
+    """Two people are quoted: each is of an opinion of their own."""
+    ours, theirs = told.side.claim.speaker, other.side.claim.speaker
+    return (ours is not None and theirs is not None and ours.name != theirs.name
+            and SpeakerKind.INDIRECT not in {ours.kind, theirs.kind}
+            and not set(fold(ours.name).split()) & set(fold(theirs.name).split()))
+
+
+_NEXT_TO = 220
+_MORE = frozenset({"further", "second", "another", "more", "new", "next", "final", "third"})
+
+
+def _is_of_more(told: Told, one: Denial) -> bool:
+    """What is denied is one more of something: "no further vote"."""
+    return any(token.norm == "further"
+               for token in told.side.tokens[one.first:one.last + 1])
+
+
+def _denies_it(case: CaseWords, told: Told, one: Denial, affirmed: tuple[Token, ...],
+               hits: int) -> bool:
+    """Most of what is denied is affirmed, not names alone; of one word only where the claim
+    says nothing else ("no fine has been imposed")."""
+    acts = [word for word in one.denied if word.kind is not WordKind.NAME]
+    heads = _HEADS if told.side.tokens[one.first].norm in _NO_THING else 1
+    if not _words_of(tuple(acts[:heads]), affirmed):
+        return False
+    if hits >= _FEWEST:
+        least = _DENIED if len(one.denied) > _FEWEST or not one.subject else _HALF
+        return covered(case, one.denied, affirmed) >= least
+    return hits == 1 and len(one.denied) == 1 and not one.subject and _says_no_more(told, one)
+
+
+_HEADS = 2
+_NO_THING = frozenset({"no", "none", "nobody", "nothing", "neither", "deny", "denied", "denies"})
+
+
+def _says_no_more(told: Told, one: Denial) -> bool:
+    """The claim has no word of weight beside its denial and who says so."""
+    tokens = told.side.tokens
+    ends = next((at for at in range(one.last + 1, len(tokens))
+                 if "," in told.side.text[tokens[at - 1].end:tokens[at].start]), len(tokens))
+    rest = [token for at, token in enumerate(tokens)
+            if one.last < at < ends and token.kind in {WordKind.NAME, WordKind.CONTENT}
+            and token.lemma not in LIGHT]
+    after = [token.norm for token in tokens[ends:]]
+    return not rest and not any(word in _IN for word in after)
+
+
+_IN = frozenset({"in", "at", "on", "among", "inside", "during"})
+
+
+def _words_of(wanted: tuple[Token, ...], affirmed: tuple[Token, ...]) -> list[Token]:
+    found = []
+    for word in wanted:
+        near, held = best(word, (token for token in affirmed if token.lemma == word.lemma
+                                 or token.lemma not in _STATING))
+        if held is not None and near >= _MET and held not in found:
+            found.append(held)
+    return found
+
+
+def _of_one_subject(case: CaseWords, told: Told, one: Denial, other: Told,
+                    affirmed: tuple[Token, ...]) -> bool:
+    """The other claim speaks of the same people or things, if only as "he" or "it"."""
+    if not one.subject:
+        return True
+    names = [word for word in one.subject if word.kind is WordKind.NAME]
+    if names:
+        offices = tuple(word for word in one.subject if word.kind is WordKind.CONTENT)
+        return bool(_words_of(tuple(names), affirmed)) or _stands_in(other, names) or (
+            bool(_words_of(offices, affirmed)) and not other.facts(FactKind.PERSON))
+    if told.article == other.article and _is_near(told, one, other):
+        return True
+    return covered(case, one.subject, affirmed) >= _OF_SUBJECT
+
+
+def _stands_in(other: Told, names: list[Token]) -> bool:
+    """The other claim opens with a pronoun for somebody named just before."""
+    first = other.side.tokens[0].norm if other.side.tokens else ""
+    return first in _PRONOUNS and any(word.lemma in near for near in other.around
+                                      for word in names)
+
+
+def _of_two_days(told: Told, other: Told) -> bool:
+    """Both name a day, and not the same."""
+    ours, theirs = told.days(), other.days()
+    return bool(ours and theirs) and not any(
+        first <= last and start <= end for start, last, _ in ours for first, end, _ in theirs)
+
+
+def _answer_denied(told: Told, one: Denial) -> Answered:
+    tokens = told.side.tokens
+    return aspects.spoken(told, tokens[one.first].start, tokens[one.last].end, True)  # noqa: FBT003  denied
+
+
+def _answer_affirmed(told: Told, hits: list[Token]) -> Answered:
+    start, end = min(hit.start for hit in hits), max(hit.end for hit in hits)
+    return aspects.spoken(told, start, end, False)  # noqa: FBT003  affirmed
+
+
+def _finding(first: Answered, second: Answered, told: Told, other: Told) -> Finding:
+    if _may_have_happened(told, other):
+        return aspects.beside(first, second, reason=Reason.NEGATION, what="Whether it is so",
+                              reading="Since then",
+                              because=f"{aspects.both(first, second)}: it may have happened "
+                                      "between the two articles.")
+    return aspects.clash(first, second, reason=Reason.NEGATION, what="Whether it is so",
                          reading="One denies it",
-                         because=f"One says “{one.value}”, the other “{other.value}”.")
+                         because=f"One says “{first.value}”, the other “{second.value}”.")
 
 
-def _later(one: Answered, other: Answered) -> bool:
-    """What was still open in the earlier article may have happened since."""
-    order = aspects.in_time(one, other)
-    return (order is not None and not order[1].meant.denied
-            and order[0].told.side.claim.modality is Modality.WILL)
+
+
+def _may_have_happened(told: Told, other: Told) -> bool:
+    """The denial is the earlier one and tells of its own day: "has not", "no one is"."""
+    ours, theirs = told.published_on, other.published_on
+    if ours is None or theirs is None or ours >= theirs:
+        return False
+    return _SO_FAR.search(told.side.text) is not None or (
+        told.side.claim.modality is Modality.WILL)
+
+
+def _label(pairs: tuple[Met, ...]) -> str:
+    first, second, _ = pairs[0]
+    shared = first.own & second.own
+    word = next((token.form for token in first.told.side.tokens if token.lemma in shared), "")
+    return f"{word[:1].upper()}{word[1:]}: yes or no".lstrip(": ")

@@ -49,6 +49,15 @@ def test_loaded_words_are_framing_and_never_strict() -> None:
     ("Jon Ferris of Orby has confessed.", "Jon Ferris of Orby never confessed."),
     ("Mayor Ada Moss of Orby has signed the measure.",
      "Mayor Ada Moss of Orby has not signed the measure."),
+    ("No fine was imposed on Norlund.", "The harbour board fined Norlund 20,000 crowns."),
+    ("The crew of the Selm ferry did not send a distress call.",
+     "A distress call was sent by the ferry, the Selm coast guard said."),
+    ("There was no sign of a leak in the Korvik tank.",
+     "Engineers found a leak in the Korvik tank."),
+    ("Norlund has appealed, the court in Orby said. The company denied having lodged an appeal.",
+     "The weather in Orby was fine."),
+    ("Ada Moss of Orby ruled out further talks.",
+     "Ada Moss spoke in Orby on Monday. She did not rule out new talks."),
 ])
 def test_what_one_says_and_the_other_denies_is_a_conflict(one: str, other: str) -> None:
     for pieces in both_orders(one, other):
@@ -59,6 +68,13 @@ def test_what_one_says_and_the_other_denies_is_a_conflict(one: str, other: str) 
     ("Orby Rovers have not won the cup since 2011.", "Orby Rovers won the cup on Saturday."),
     ("Ada Moss of Orby did not only sign it.", "Ada Moss of Orby signed it."),
     ("No new cases were found in Orby.", "Orby has found 48 cases."),
+    ("No further vote on the Orby plan is needed.", "Orby council voted on the plan 5-2."),
+    ("There were no arrests in the Orby stadium itself.",
+     "Police in Orby arrested 14 supporters on the trains."),
+    ("Trams in Orby will not run until Friday.", "Trams ran in Orby again on Friday."),
+    ("Norlund of Orby could not be reached.", "The news of the Orby fire reached Norlund late."),
+    ("“The Orby flood was not avoidable,” said Ada Moss.",
+     "“The Orby flood was avoidable,” said Pavel Sorn."),
 ])
 def test_a_negation_of_something_else_is_no_conflict(one: str, other: str) -> None:
     for pieces in both_orders(one, other):
