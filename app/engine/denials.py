@@ -1,30 +1,94 @@
-"""What a claim denies: which words stand under a "not", "never", "refused to", "without"."""
+"""What a claim denies: which words stand under a "not", "never", "refused to", "yet to"."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 
 from app.engine import lexicon
+from app.engine.alignment import Alignment
+from app.engine.facing import Swap
+from app.engine.phrases import Phrases
 from app.engine.sides import Side
 from app.engine.tokens import WordKind
 
 # Words after "not" or "no" that take the denial back ("not only", "no later than", "no doubt").
 _NO_DENIAL = frozenset({"only", "just", "merely", "later", "more", "less", "few", "doubt",
-                        "necessarily", "least"})
+                        "necessarily", "least", "surprise"})
+# Words that say nothing of what is denied ("did not become", "never agreed to be").
+_LIGHT = frozenset({"become", "get", "agree", "try", "manage", "want", "ever", "able", "appear",
+                    "seem", "begin", "start", "currently", "literally", "actually", "ago"})
 _DENYING = lexicon.DENIERS | lexicon.NEGATIONS
 _REACH = 3
 _STOPS = frozenset(",;:.")
 
 
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What one side denies and the other does not say in the same words.
+
+    `words` are the words close under a denier and that denier, `within` all words of the clauses
+    that begin with one, by token index; `deniers` are the words that deny.
+    """
+
+    words: dict[int, int]
+    within: frozenset[int]
+    deniers: tuple[int, ...]
+
+
+_NOTHING = Denied({}, frozenset(), ())
+
+
+def denied(side: Side, linked: Mapping[int, int]) -> Denied:
+    """What stands under the deniers of a side that match nothing of the other side. What is
+    denied twice is not denied."""
+    own = [i for i in deniers(side) if i not in linked]
+    if not own:
+        return _NOTHING
+    words: dict[int, int] = {}
+    within: set[int] = set()
+    for denier in own:
+        for i in governed(side, denier):
+            if words.pop(i, None) is None:
+                words[i] = denier
+        within.update(clause(side, denier))
+    return Denied(words, frozenset(within), tuple(own))
+
+
+def one_denied(both: Alignment, swap: Swap) -> bool:
+    """One of two words that face each other is what is denied: "not American" and "French"
+    fit."""
+    return (_heads_denial(both.first, both.links, swap.first[0])
+            != _heads_denial(both.second, both.back, swap.second[0]))
+
+
+def _heads_denial(side: Side, linked: Mapping[int, int], at: int) -> bool:
+    return any(governed(side, denier)[:1] == (at,)
+               for denier in deniers(side) if denier not in linked)
+
+
 def deniers(side: Side) -> tuple[int, ...]:
-    """The words of a claim that deny others."""
+    """The words of a claim that deny others; of a phrase its last word."""
+    phrases = [words[-1] for words, _ in _phrases().found(side.tokens)] if (
+        _phrases().may_stand_in(side.forms)) else []
     if _DENYING.isdisjoint(side.forms):
-        return ()
-    return tuple(i for i, token in enumerate(side.tokens)
-                 if (token.kind is WordKind.NEGATION or token.lemma in lexicon.DENIERS)
-                 and not _taken_back(side, i))
+        return tuple(phrases)
+    words = [i for i, token in enumerate(side.tokens)
+             if (token.kind is WordKind.NEGATION or token.lemma in lexicon.DENIERS)
+             and not _taken_back(side, i)]
+    return tuple(sorted({*words, *phrases}))
+
+
+@cache
+def _phrases() -> Phrases[None]:
+    return Phrases((phrase, None) for phrase in lexicon.denying_phrases())
 
 
 def _taken_back(side: Side, i: int) -> bool:
-    after = side.tokens[i + 1] if i + 1 < len(side.tokens) else None
-    return (side.tokens[i].kind is WordKind.NEGATION and after is not None
-            and after.lemma in _NO_DENIAL)
+    """"not only", "no doubt"; the "no" of "no-cost"."""
+    if side.tokens[i].kind is not WordKind.NEGATION or i + 1 == len(side.tokens):
+        return False
+    end = side.tokens[i].end
+    return side.tokens[i + 1].lemma in _NO_DENIAL or side.text[end:end + 1] == "-"
 
 
 _KEEPING = frozenset({"prohibit", "ban", "bar", "prevent", "stop", "forbid", "block"})
@@ -41,8 +105,11 @@ def _start(side: Side, denier: int) -> int:
 
 
 def governed(side: Side, denier: int) -> tuple[int, ...]:
-    """The words under a denier: up to three that say something, to the next comma or "but"."""
-    return clause(side, denier)[:_REACH]
+    """The words under a denier: up to three that say something of what is denied, to the next
+    comma or "but"; a word that says little only where nothing else follows."""
+    words = clause(side, denier)
+    telling = tuple(i for i in words if side.tokens[i].lemma not in _LIGHT)
+    return (telling or words)[:_REACH]
 
 
 def clause(side: Side, denier: int) -> tuple[int, ...]:

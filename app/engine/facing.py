@@ -11,6 +11,9 @@ _EDGE = 3  # how much longer than its partner a run at the edge of a text may be
 _EXACT = frozenset({WordKind.NUMBER, WordKind.ORDINAL, WordKind.YEAR, WordKind.MONTH,
                     WordKind.WEEKDAY})
 _FACING = tuple(kind for kind in WordKind if kind is not WordKind.NEGATION)
+_DATING = frozenset({WordKind.YEAR, WordKind.MONTH, WordKind.WEEKDAY})
+_SAYING = frozenset({WordKind.CONTENT, WordKind.NAME})
+_NEAR = 5  # how many words off the word may stand that a figure belongs to
 _ALONE = (WordKind.YEAR, WordKind.NUMBER, WordKind.ORDINAL, WordKind.MONTH)
 
 
@@ -70,9 +73,37 @@ def _lonely(work: Matching, found: list[Swap]) -> list[Swap]:
     others = {j for swap in found for j in swap.second}
     ours = _of_kinds(work.first, work.links, faced)
     theirs = _of_kinds(work.second, work.back, others)
-    return [Swap((i,), (j,), kind, 0)
-            for kind in _ALONE if kind in ours and kind in theirs
-            for i, j in zip(ours[kind], theirs[kind], strict=False)]
+    more: list[Swap] = []
+    for kind in _ALONE:
+        if kind in ours and kind in theirs:
+            more += _of_one_word(work, ours[kind], theirs[kind], kind)
+    return more
+
+
+def _of_one_word(work: Matching, ours: list[int], theirs: list[int],
+                 kind: WordKind) -> list[Swap]:
+    """Figures of words that match ("12 homes", "founded in 1971"); then the others in order."""
+    found = []
+    for i in list(ours):
+        on = _belongs_to(work.first, i)
+        for j in theirs:
+            if on >= 0 and work.links.get(on, -1) == _belongs_to(work.second, j) >= 0:
+                found.append(Swap((i,), (j,), kind, BOTH_SIDES))
+                ours.remove(i)
+                theirs.remove(j)
+                break
+    return [*found, *(Swap((i,), (j,), kind, 0) for i, j in zip(ours, theirs, strict=False))]
+
+
+def _belongs_to(words: tuple[Token, ...], at: int) -> int:
+    """The word that a figure counts, or that a year dates; -1 where none is near."""
+    step = -1 if words[at].kind in _DATING else 1
+    for to in range(at + step, at + step * (1 + _NEAR), step):
+        if not 0 <= to < len(words):
+            return -1
+        if words[to].kind in _SAYING:
+            return to
+    return -1
 
 
 def _of_kinds(words: tuple[Token, ...], linked: dict[int, int],

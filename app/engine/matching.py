@@ -7,6 +7,7 @@ from app.engine.likeness import SHARES, LinkKind, meaning
 from app.engine.tokens import Token, WordKind
 
 _MOST_REPEATS = 6  # how many places of a repeated word are told apart
+_PERSONS = frozenset({"he", "she", "his", "her", "him"})
 _REACH = 3  # how many words off a match may stand and still frame a word
 _BOTH_SIDES = 2
 _BESIDE = 2  # how many words on each side tell places of a repeated word apart
@@ -123,12 +124,12 @@ class Matching:
         return SHARES[kind] + beside - abs(i / len(self.first) - j / len(self.second)) / 2
 
     def set_subjects_aside(self) -> None:
-        """A name that opens one sentence may be the "he" or "it" that opens the other."""
+        """A name that opens one sentence may be the "he", "it" or "the film" of the other."""
         if not self.first or not self.second:
             return
-        if self.first[0].norm in lexicon.PRONOUNS:
+        if _points_back(self.first, self.links):
             self.subjects_second = _opening_name(self.second, self.back)
-        if self.second[0].norm in lexicon.PRONOUNS:
+        if _points_back(self.second, self.back):
             self.subjects_first = _opening_name(self.first, self.links)
 
 
@@ -150,6 +151,16 @@ def _around(at: int, keys: list[str]) -> tuple[str, ...]:
         return keys[at - 2], keys[at - 1], keys[at + 1], keys[at + 2]
     return tuple(keys[place] if 0 <= place < len(keys) else ""
                  for place in (at - 2, at - 1, at + 1, at + 2))
+
+
+def _points_back(words: tuple[Token, ...], linked: dict[int, int]) -> bool:
+    """A sentence tells of somebody or something named before it: it opens with a pronoun or with
+    "the film", or has a "he" or "his" that matches nothing."""
+    if words[0].norm in lexicon.PRONOUNS:
+        return True
+    if (words[0].norm == "the" and len(words) > 1 and words[1].kind is WordKind.CONTENT):
+        return True
+    return any(token.norm in _PERSONS and i not in linked for i, token in enumerate(words))
 
 
 def _opening_name(words: tuple[Token, ...], linked: dict[int, int]) -> set[int]:

@@ -3,6 +3,7 @@
 from app.domain.facts import DateGrain, Day, Fact, FactKind
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.engine.alignment import Alignment
+from app.engine.denials import one_denied
 from app.engine.facing import Swap
 from app.engine.sides import Side
 from app.engine.tokens import WordKind
@@ -85,7 +86,8 @@ def _typed(fact: Fact, other: Fact, because: str, relation: Relation) -> Finding
 
 def _swapped(both: Alignment) -> Finding | None:
     swaps = [swap for swap in both.swaps
-             if swap.kind in _WHEN and swap.frame and not _in_decade(both, swap)]
+             if swap.kind in _WHEN and swap.frame and not _in_decade(both, swap)
+             and not one_denied(both, swap)]
     if not swaps:
         return None
     best = max(swaps, key=lambda swap: swap.frame)

@@ -3,7 +3,9 @@
 from app.domain.pairs import Finding, Reason, Relation, Strength
 from app.engine import lexicon
 from app.engine.alignment import Alignment
+from app.engine.denials import one_denied
 from app.engine.facing import Swap
+from app.engine.slots import other_filling
 from app.engine.tokens import WordKind
 
 _WORDS = frozenset({WordKind.NAME, WordKind.CONTENT})
@@ -13,23 +15,55 @@ _ONE_MATTER = 0.1
 
 def compare(both: Alignment, /) -> Finding | None:
     """Another name, or another word that means something else, stands in the same place of
-    sentences that otherwise match."""
+    sentences that otherwise match, or after the same verb ("directed by", "born in")."""
     swaps = [swap for swap in both.swaps
-             if swap.kind in _WORDS and swap.frame and not _counted(both, swap)]
-    if not swaps or both.shared < _ONE_MATTER:
+             if swap.kind in _WORDS and swap.frame and not _counted(both, swap)
+             and not one_denied(both, swap)]
+    if both.shared < _ONE_MATTER:
+        return None
+    return _swapped(both, swaps) or _filled(both)
+
+
+def _swapped(both: Alignment, swaps: list[Swap]) -> Finding | None:
+    if not swaps:
         return None
     best = max(swaps, key=lambda swap: (_excludes(both, swap), swap.kind is WordKind.NAME,
                                         swap.frame))
-    strict = _excludes(both, best) or (best.kind is WordKind.NAME and best.frame == _BOTH_SIDES
-                                       and _of_one_sort(both, best))
+    if not _is_strict(both, best):
+        filled = _filled(both)
+        if filled is not None:
+            return filled
     ours, theirs = both.first.words(*best.first), both.second.words(*best.second)
+    return _finding(both, best.first, best.second,
+                    f"“{ours}” stands where the other says “{theirs}”.",
+                    Strength.STRICT if _is_strict(both, best) else Strength.TENSION)
+
+
+def _is_strict(both: Alignment, swap: Swap) -> bool:
+    return _excludes(both, swap) or (swap.kind is WordKind.NAME and swap.frame == _BOTH_SIDES
+                                     and _of_one_sort(both, swap))
+
+
+def _filled(both: Alignment) -> Finding | None:
+    """One place of one verb is filled with another name."""
+    found = other_filling(both)
+    if found is None:
+        return None
+    slot, other = found
+    verb = both.first.words(slot.verb)
+    ours, theirs = both.first.words(*slot.filled), both.second.words(*other.filled)
+    return _finding(both, slot.filled, other.filled,
+                    f"After “{verb} {slot.small}” one has “{ours}”, the other “{theirs}”.",
+                    Strength.STRICT)
+
+
+def _finding(both: Alignment, mine: tuple[int, ...], its: tuple[int, ...], because: str,
+             strength: Strength) -> Finding:
     return Finding(
-        reason=Reason.DETAIL, relation=Relation.CONFLICT,
-        strength=Strength.STRICT if strict else Strength.TENSION,
-        because=f"“{ours}” stands where the other says “{theirs}”.",
-        what="Detail", reading="Another detail", first_value=ours, second_value=theirs,
-        first_places=(both.first.place(*best.first),),
-        second_places=(both.second.place(*best.second),),
+        reason=Reason.DETAIL, relation=Relation.CONFLICT, strength=strength, because=because,
+        what="Detail", reading="Another detail",
+        first_value=both.first.words(*mine), second_value=both.second.words(*its),
+        first_places=(both.first.place(*mine),), second_places=(both.second.place(*its),),
     )
 
 

@@ -3,6 +3,7 @@
 from app.domain.pairs import Finding, Reason, Relation, Strength
 from app.engine import lexicon
 from app.engine.alignment import Alignment
+from app.engine.doers import Deed, turned_round
 from app.engine.frames import other_period
 from app.engine.likeness import LinkKind
 from app.engine.tokens import WordKind
@@ -15,7 +16,8 @@ _SEQUENCES = frozenset({"after", "following", "amid", "when", "as"})
 
 def compare(both: Alignment, /) -> Finding | None:
     """The same two things stand in another order or direction: "before" against "after",
-    "with" against "without", "inside" against "outside"."""
+    "with" against "without", "inside" against "outside"; or whoever did it to the other here has
+    it done to him there."""
     if other_period(both):
         return None
     for i, kind in both.kinds.items():
@@ -30,7 +32,24 @@ def compare(both: Alignment, /) -> Finding | None:
             return _finding(both, swap.first[0], swap.second[0])
         if {one.norm, other.norm} & _CAUSES and {one.norm, other.norm} & _SEQUENCES:
             return _cause(both, swap.first[0], swap.second[0])
-    return None
+    turned = turned_round(both)
+    return _turned(both, *turned) if turned is not None else None
+
+
+def _turned(both: Alignment, deed: Deed, other: Deed) -> Finding:
+    """Who did it here is whom it was done to there."""
+    doer, target = both.first.words(deed.doer), both.first.words(deed.target)
+    verb = both.first.words(deed.verb)
+    ours = (deed.doer, deed.verb, deed.target)
+    theirs = (other.doer, other.verb, other.target)
+    return Finding(
+        reason=Reason.EVENT_ORDER, relation=Relation.CONFLICT, strength=Strength.STRICT,
+        because=f"One says that “{doer}” did it (“{verb}”) to “{target}”, the other tells it the "
+                "other way round.",
+        what="Who did it to whom", reading="Roles exchanged",
+        first_value=both.first.words(*ours), second_value=both.second.words(*theirs),
+        first_places=(both.first.place(*ours),), second_places=(both.second.place(*theirs),),
+    )
 
 
 def _cause(both: Alignment, i: int, j: int) -> Finding:

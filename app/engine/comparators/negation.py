@@ -1,27 +1,15 @@
 """One affirms what the other denies."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from app.domain.pairs import Finding, Reason, Relation, Strength
 from app.engine.alignment import Alignment
-from app.engine.denials import clause, deniers, governed
+from app.engine.denials import Denied, clause, denied, governed
 from app.engine.frames import other_period
 from app.engine.likeness import LinkKind
-from app.engine.sides import Side
 from app.engine.tokens import WordKind
 
 _MOST = 0.6  # share of the denied words that the other side must say too
 
 _TELLING = frozenset({WordKind.YEAR, WordKind.NUMBER, WordKind.MONTH})
-
-
-@dataclass(frozen=True, slots=True)
-class _Denied:
-    """Words under the deniers that the other side does not share, by token index."""
-
-    words: dict[int, int]
-    deniers: tuple[int, ...]
 
 
 def compare(both: Alignment, /) -> Finding | None:
@@ -30,43 +18,36 @@ def compare(both: Alignment, /) -> Finding | None:
     denial ("not insured", "uninsured")."""
     if other_period(both) or not both.links:
         return None
-    ours, theirs = _denied(both.first, both.links), _denied(both.second, both.back)
+    ours, theirs = denied(both.first, both.links), denied(both.second, both.back)
     if not (ours.deniers or theirs.deniers or LinkKind.OPPOSITE in both.kinds.values()):
         return None
     for i, kind in both.kinds.items():
         j = both.links[i]
         if both.first.tokens[i].kind is WordKind.FUNCTION:
             continue
-        denied = (i in ours.words) != (j in theirs.words)
-        if denied and kind is not LinkKind.OPPOSITE and not _whole(both, i, j, ours, theirs):
+        one_denies = (i in ours.words) != (j in theirs.words)
+        if one_denies and kind is not LinkKind.OPPOSITE and not _whole(both, i, j, ours, theirs):
             continue
-        if denied != (kind is LinkKind.OPPOSITE):
-            return _opposed(both, i, j) if not denied else _denial(both, i, j, ours, theirs)
+        if one_denies != (kind is LinkKind.OPPOSITE):
+            return (_denial(both, i, j, ours, theirs) if one_denies
+                    else _opposed(both, i, j))
     if ours.deniers and theirs.deniers:
         return None
     return _loose(both, ours, theirs) if ours.deniers or theirs.deniers else None
 
 
-def _denied(side: Side, linked: Mapping[int, int]) -> _Denied:
-    own = tuple(i for i in deniers(side) if i not in linked)
-    words: dict[int, int] = {}
-    for denier in own:
-        for i in governed(side, denier):
-            if words.pop(i, None) is None:
-                words[i] = denier
-    return _Denied(words, own)
-
-
-def _whole(both: Alignment, i: int, j: int, ours: _Denied, theirs: _Denied) -> bool:
-    """What is denied is what the other side says: who is "not a rock singer" may sing, who
-    "did not sign in 2014" may have signed in 2018."""
-    if i in ours.words:
-        side, words, linked = both.first, clause(both.first, ours.words[i]), both.links
-    else:
-        side, words = both.second, clause(both.second, theirs.words[j])
-        linked = both.back
-    if any(side.tokens[at].kind in _TELLING for at in words if at not in linked):
+def _whole(both: Alignment, i: int, j: int, ours: Denied, theirs: Denied) -> bool:
+    """What is denied is what the other side says, and does not deny in other words: who is "not
+    a rock singer" may sing, who "did not sign in 2014" may have signed in 2018."""
+    if any(to in theirs.within for at, to in both.links.items() if at in ours.within):
         return False
+    if i in ours.words:
+        side, denier, linked = both.first, ours.words[i], both.links
+    else:
+        side, denier, linked = both.second, theirs.words[j], both.back
+    if any(side.tokens[at].kind in _TELLING for at in clause(side, denier) if at not in linked):
+        return False
+    words = governed(side, denier)
     return sum(at in linked for at in words) >= _MOST * len(words)
 
 
@@ -80,7 +61,7 @@ def _opposed(both: Alignment, i: int, j: int) -> Finding:
     )
 
 
-def _denial(both: Alignment, i: int, j: int, ours: _Denied, theirs: _Denied) -> Finding:
+def _denial(both: Alignment, i: int, j: int, ours: Denied, theirs: Denied) -> Finding:
     first, second = [ours.words[i], i] if i in ours.words else [i], (
         [theirs.words[j], j] if j in theirs.words else [j])
     one, other = both.first.words(*first), both.second.words(*second)
@@ -92,7 +73,7 @@ def _denial(both: Alignment, i: int, j: int, ours: _Denied, theirs: _Denied) -> 
     )
 
 
-def _loose(both: Alignment, ours: _Denied, theirs: _Denied) -> Finding:
+def _loose(both: Alignment, ours: Denied, theirs: Denied) -> Finding:
     one = both.first.words(ours.deniers[0]) if ours.deniers else "—"
     other = both.second.words(theirs.deniers[0]) if theirs.deniers else "—"
     word = one if ours.deniers else other

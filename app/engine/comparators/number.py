@@ -5,6 +5,8 @@ from dataclasses import replace
 from app.domain.facts import Fact
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.engine.alignment import Alignment
+from app.engine.bounds import bounds, can_be_one
+from app.engine.denials import one_denied
 from app.engine.facing import Swap
 from app.engine.frames import other_period
 from app.engine.quantities import Figure, figure_of, fits, is_slip
@@ -122,7 +124,10 @@ def _finding(fact: Fact, other: Fact, *, agree: bool, slip: bool) -> Finding:
 
 
 def _swapped(both: Alignment) -> Finding | None:
-    swaps = [swap for swap in both.swaps if swap.kind in _FIGURES]
+    swaps = [swap for swap in both.swaps
+             if swap.kind in _FIGURES and not one_denied(both, swap)
+             and not can_be_one(bounds(both.first, swap.first[0]),
+                                bounds(both.second, swap.second[0]))]
     if not swaps:
         return None
     best = max(swaps, key=lambda swap: swap.frame)

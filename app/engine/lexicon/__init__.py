@@ -23,6 +23,7 @@ from app.engine.lexicon.closed import (
 from app.engine.lexicon.forms import is_word, lemma, part_of_speech, rarity
 from app.engine.lexicon.meanings import (
     class_of,
+    denying_phrases,
     groups,
     kin,
     loaded_terms,
@@ -47,6 +48,7 @@ __all__ = [
     "RESTRICTORS",
     "WEEKDAYS",
     "class_of",
+    "denying_phrases",
     "groups",
     "is_word",
     "kin",

@@ -1,6 +1,7 @@
 """What words mean to one another: synonym, kin, near, opposite, of one closed class."""
 
 from functools import cache, lru_cache
+from itertools import product
 
 from app.engine.lexicon.closed import FUNCTION_LEMMAS, FUNCTION_WORDS
 from app.engine.lexicon.files import lines, rows
@@ -42,7 +43,10 @@ def synonyms(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def near(one: str, other: str) -> bool:
-    """One word is a kind of the other, or an adjective of its circle ("huge", "large")."""
+    """One word is a kind of the other, by its class ("onion", "vegetable") or by WordNet, or an
+    adjective of its circle ("huge", "large")."""
+    if one in class_of(other) or other in class_of(one):
+        return True
     (own, up), (others, above) = _sets(one), _sets(other)
     return not own.isdisjoint(above) or not up.isdisjoint(others)
 
@@ -70,6 +74,11 @@ def _opposites() -> dict[str, frozenset[str]]:
             for other in rest.split():
                 found.setdefault(head, set()).add(other)
                 found.setdefault(other, set()).add(head)
+    for line in lines("opposed.tsv"):
+        ours, theirs = (circle.split() for circle in line.split("|"))
+        for head, other in product(ours, theirs):
+            found.setdefault(head, set()).add(other)
+            found.setdefault(other, set()).add(head)
     return {word: frozenset(others) for word, others in found.items()}
 
 
@@ -145,6 +154,12 @@ def scope_phrases(kind: str) -> tuple[Phrase, ...]:
     found = [phrase for name, rest in rows("scopes.tsv") if name == kind
              for phrase in _phrases(rest)]
     return tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase)))
+
+
+@cache
+def denying_phrases() -> tuple[Phrase, ...]:
+    """Phrases that deny what follows them, as lemmas."""
+    return tuple(tuple(_word(word) for word in line.split()) for line in lines("denials.tsv"))
 
 
 def _phrases(listed: str) -> list[Phrase]:
