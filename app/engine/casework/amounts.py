@@ -12,6 +12,7 @@ from app.engine.casework.roles import BREAKS, CURRENCIES, role_of
 from app.engine.casework.told import Told, place_of
 from app.engine.casework.tolls import told_without_noun
 from app.engine.casework.units import UNITS, measured
+from app.engine.tokens import Token, WordKind
 
 _KINDS = (FactKind.COUNT, FactKind.MONEY, FactKind.PERCENT)
 
@@ -52,7 +53,8 @@ _REACH = 8
 
 class Asked(NamedTuple):
     """What a figure is of: how it is measured, the role or thing counted, the words next to it;
-    per what, over which period, which way it went, of what base."""
+    per what, over which period, which way it went, of what base; the `names` of its clause;
+    whether it is a `part` of another figure or what a figure was before (`former`)."""
 
     measure: str
     role: str
@@ -66,6 +68,9 @@ class Asked(NamedTuple):
     tally: str = ""
     new: bool = False
     voice: str = ""
+    names: frozenset[str] = frozenset()
+    part: bool = False
+    former: bool = False
 
     @property
     def acts(self) -> frozenset[str]:
@@ -132,7 +137,35 @@ def _answer(told: Told, fact: Fact) -> Answered:
             _period(text), _way(local), value.of if isinstance(value, Percent) else "",
             _tally(text) if thing and not amount.measure else "",
             bool(_NEW & {word.lower() for word in surface.split()}),
-            _voice(text)))
+            _voice(text), _names(told, fact), bool(_INCLUDED.search(text[:fact.start - base])),
+            bool(_FROM.search(text[:fact.start - base]))))
+
+
+_INCLUDED = re.compile(r"\b(?:including|among them|of whom|of them|of those|of which)(?: \w+)? $",
+                       re.IGNORECASE)
+_FROM = re.compile(r"\b(?:(?:up|down|compared|increase|rise|fall|rose|fell|grew|dropped|risen|"
+                   r"fallen|cut|raised|reduced|instead)(?: \w+){0,2} (?:from|of|with)|from|"
+                   r"than|against)(?: about| some| nearly| over)? [$€£]?$", re.IGNORECASE)
+
+
+def _names(told: Told, fact: Fact) -> frozenset[str]:
+    """The names in the clause of a figure: whose it may be."""
+    base, text, tokens = told.side.claim.span.start, told.side.text, told.side.tokens
+    start, end = fact.start - base, fact.end - base
+    first = max((at for at, token in enumerate(tokens) if token.end <= start and _ends_clause(
+        text, tokens, at)), default=-1) + 1
+    last = next((at for at, token in enumerate(tokens) if token.start >= end - 1 and _ends_clause(
+        text, tokens, at)), len(tokens))
+    return frozenset(token.lemma for token in tokens[first:last + 1]
+                     if token.kind is WordKind.NAME)
+
+
+def _ends_clause(text: str, tokens: tuple[Token, ...], at: int) -> bool:
+    """A new clause begins after this word."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or after.norm in BREAKS:
+        return True
+    return any(sign in text[tokens[at].end:after.start] for sign in ",;:.“”")
 
 
 def _voice(text: str) -> str:

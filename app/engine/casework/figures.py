@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
+from app.domain.claims import Modality
 from app.domain.pairs import Reason
 from app.engine import lexicon
 from app.engine.casework.amounts import Asked, figures
@@ -10,7 +11,7 @@ from app.engine.casework.labels import shared_label
 from app.engine.casework.measuring import compare_amounts, slip
 from app.engine.casework.questions import Answered, Question, grouped
 from app.engine.casework.roles import ROLES
-from app.engine.casework.told import CaseWords
+from app.engine.casework.told import CaseWords, Told
 from app.engine.casework.units import UNITS
 
 
@@ -140,12 +141,30 @@ def _firm(case: CaseWords, one: Answered, other: Answered) -> bool:
     if (one.told.forms & _ELSEWHERE) != (other.told.forms & _ELSEWHERE) or (
             case.is_elsewhere(one.told) != case.is_elsewhere(other.told)):
         return False
+    if _of_others(ours, theirs) or _one_is_ahead(one.told, other.told):
+        return False
     if (ours.acts and theirs.acts and not ours.acts & theirs.acts) or (
             {ours.tally, theirs.tally} in _UNLIKE):
         return False
     if ours.measure == "percent" and (bool(ours.way) != bool(theirs.way)):
         return False
     return bool(ours.role and ours.role == theirs.role) or _alike(case, one, other)
+
+
+def _of_others(ours: Asked, theirs: Asked) -> bool:
+    """Two clauses that name other people or places, a part and a whole, or what a figure was
+    before and what it is now."""
+    return (bool(ours.names and theirs.names) and ours.names.isdisjoint(theirs.names)
+            or ours.part != theirs.part or ours.former != theirs.former)
+
+
+def _one_is_ahead(one: Told, other: Told) -> bool:
+    """A forecast or a plan here, what came of it there."""
+    ours, theirs = (told.side.claim.modality in _AHEAD for told in (one, other))
+    return ours != theirs and one.published_on != other.published_on
+
+
+_AHEAD = frozenset({Modality.WILL, Modality.LIKELY, Modality.COULD, Modality.SHOULD})
 
 
 def _alike(case: CaseWords, one: Answered, other: Answered) -> bool:

@@ -1,6 +1,6 @@
 """Two amounts of one thing: whether they fit, and what it looks like where they do not."""
 
-from datetime import date, timedelta
+from datetime import date
 from math import floor, log10
 from typing import NamedTuple
 
@@ -204,14 +204,22 @@ def _updated(one: Answered, other: Answered, ours: Amount, theirs: Amount) -> bo
             ours.published_on == theirs.published_on):
         return False
     late, early = (one, other) if ours.published_on > theirs.published_on else (other, one)
-    grown = late.meant.amount.low > early.meant.amount.low
-    apart = abs(ours.published_on - theirs.published_on) > _A_DAY
-    return not _NOW.isdisjoint(late.told.forms) or (
-        grown and apart and not _IS.isdisjoint(late.told.forms))
+    if not _NOW.isdisjoint(late.told.forms):
+        return True
+    return one.meant.measure == "count" and _is_state(early) and _is_state(late)
 
 
-_IS = frozenset({"are", "have"})
-_A_DAY = timedelta(days=1)
+_IS = frozenset({"are", "is", "have", "has", "remain", "remains", "will"})
+_STATES = frozenset({"without", "closed", "shut", "missing", "stranded", "isolated", "infected",
+                     "hospital", "quarantine", "still", "open", "left", "homeless", "sheltering",
+                     "custody", "waiting", "unaccounted", "critical"})
+"""Words of what may be otherwise the next day."""
+
+
+def _is_state(one: Answered) -> bool:
+    """A figure of its article's own day: told in the present, or of what does not last."""
+    return not one.told.forms.isdisjoint(_STATES) or (
+        not one.told.forms.isdisjoint(_IS) and not one.told.days())
 
 
 _RISING = frozenset({"deaths", "injured", "missing", "moved", "hospital"})

@@ -67,12 +67,24 @@ def role_of(told: Told, fact: Fact, thing: str, local: frozenset[str]) -> str:
     role = _nearest(told, fact, thing)
     if not role and (_SPOKEN.search(told.side.text) or not thing or _CAME.search(
             told.side.text)):
-        role = next((name for name, _, of in ROLES if of & told.near), "")
+        role = _bare_role(told)
     if role == "population" and told.facts(FactKind.VOTE):
         return ""
     if role and thing in _OFFICERS:
         return f"{role} officers"
     return role
+
+
+def _bare_role(told: Told) -> str:
+    """The role of a figure without a noun: a crowd where people came; else by the words of its
+    own claim, then of those before and after it."""
+    if _CAME.search(told.side.text):
+        return "crowd"
+    for words in (told.words, *told.around):
+        role = next((name for name, _, of in ROLES if of & words), "")
+        if role:
+            return role
+    return ""
 
 
 def _nearest(told: Told, fact: Fact, thing: str) -> str:
