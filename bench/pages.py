@@ -22,7 +22,7 @@ from sqlalchemy import Connection, Table, insert, text
 
 from app.domain.pairs import Reason, Relation, Strength
 from app.domain.people import Reviewer, Role
-from app.services import browsing, reviewing
+from app.services import browsing, reviewing, searching
 from app.services.pages.queue import MyTag, QueueFilter
 from app.store import tables
 from app.store.portions import Portions
@@ -37,6 +37,8 @@ WORDS = (
     "the", "council", "voted", "on", "a", "plan", "for", "bridge", "piers", "and", "homes", "after",
     "rain",
 )
+RARE = "ratification"
+"""One word in a thousand, for a search that finds little."""
 
 
 def main() -> None:
@@ -169,7 +171,8 @@ def _tags(connection: Connection, pairs: int, tagged: int, chance: random.Random
 
 
 def _words(chance: random.Random, count: int) -> str:
-    return " ".join(chance.choice(WORDS) for _ in range(count))
+    return " ".join(RARE if chance.random() < 1 / 1_000 else chance.choice(WORDS)
+                    for _ in range(count))
 
 
 def _many(connection: Connection, table: Table, rows: Iterator[Any] | list[Any]) -> None:
@@ -217,6 +220,10 @@ def _pages(
         ("matrix_40x8", "12", lambda store: browsing.matrix(store, me, small)),
         ("matrix_40_of_357x8", "none", lambda store: browsing.matrix(store, me, 1)),
         ("overview", "none", lambda store: browsing.overview(store, me, now=NOON)),
+        ("search_rare", "10", lambda store: searching.search(
+            store, me, searching.Asked(words=f"bridge homes {RARE}"))),
+        ("search_common", "10", lambda store: searching.search(
+            store, me, searching.Asked(words="the bridge"))),
         ("cases", "none", lambda store: browsing.cases(store, me)),
         ("articles", "none", lambda store: browsing.articles(store, me, 1)),
         ("article", "none", lambda store: browsing.article(store, me, 1, 1)),

@@ -18,6 +18,7 @@ from app.services.browsing.queries import parameters
 from app.services.pages.article import ImportJobPage
 from app.services.pages.queue import QueueFilter
 from app.services.pages.shell import CaseHead
+from app.services.searching.asking import LONGEST
 from app.settings import resources
 from app.web import acting, letters, static, wording
 
@@ -80,7 +81,7 @@ def environment() -> jinja2.Environment:
         "first_word": wording.first_word, "other_words": wording.other_words,
     }
     made.globals |= {"static": static.address, "current": current, "new_key": new_key,
-                     "company": acting.company, "here": acting.address}
+                     "company": acting.company, "here": acting.address, "searched": searched}
     made.globals["ui"] = _pieces(made.get_template("ui.html").module)
     return made
 
@@ -92,6 +93,11 @@ def current(request: Request, section: str) -> Markup:
         return Markup()
     exact = request.url.path in {"/", "/cases", "/queue", "/adjudicate"}
     return Markup(' aria-current="{}"').format("page" if exact else "true")
+
+
+def searched(request: Request) -> str:
+    """What stands in the search field of the top bar: on the page of results, what was typed."""
+    return request.query_params.get("s", "")[:LONGEST] if request.url.path == "/search" else ""
 
 
 def job_state(shown: ImportJobPage) -> str:

@@ -1,8 +1,9 @@
 """One file a noun, each with a `router`."""
 
 ROUTERS = (
-    "overview", "cases", "queue", "imports", "help", "pairs", "matrix", "articles", "reports",
-    "administration", "acting", "adjudication", "corrections", "names",
+    "overview", "cases", "queue", "imports", "help", "pairs", "matrix", "topics", "articles",
+    "reports", "administration", "acting", "adjudication", "search", "claims",
+    "corrections", "names",
 )
 """The order matters where one address could be read as another: `/cases/new` before
 `/cases/{case}`."""
