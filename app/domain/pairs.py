@@ -59,7 +59,7 @@ class PairKey(NamedTuple):
         if one == other:
             message = "a claim cannot be paired with itself"
             raise ValueError(message)
-        return cls(min(one, other), max(one, other))
+        return cls(one, other) if one < other else cls(other, one)
 
 
 class Place(NamedTuple):

@@ -37,18 +37,23 @@ def meaning(one: Token, other: Token) -> LinkKind | None:
     small = (one.kind is WordKind.FUNCTION) + (other.kind is WordKind.FUNCTION)
     if small:
         return LinkKind.OPPOSITE if lexicon.opposite(one.norm, other.norm) else None
+    if one.norm == other.norm:  # a name and a word at the head of its sentence
+        return LinkKind.EQUAL
     if not one.groups.isdisjoint(other.groups):
         opposed = lexicon.opposite(one.lemma, other.lemma)
         return LinkKind.OPPOSITE if opposed else LinkKind.SYNONYM
-    if WordKind.NAME in {one.kind, other.kind}:
-        return _of_names(one, other)
+    if one.kind is WordKind.NAME or other.kind is WordKind.NAME:
+        return _of_names(one.norm, one.lemma, other.norm, other.lemma,
+                         of_one_kind=one.kind is other.kind)
     return _of_words(one.norm, one.lemma, other.norm, other.lemma)
 
 
-def _of_names(one: Token, other: Token) -> LinkKind | None:
-    if _variant(one, other):
+@lru_cache(maxsize=131072)
+def _of_names(norm: str, lemma: str, other_norm: str, other_lemma: str, *,
+              of_one_kind: bool) -> LinkKind | None:
+    if _variant(norm, other_norm, of_one_kind=of_one_kind):
         return LinkKind.VARIANT
-    return LinkKind.KIN if lexicon.kin(one.lemma, other.lemma) else None
+    return LinkKind.KIN if lexicon.kin(lemma, other_lemma) else None
 
 
 @lru_cache(maxsize=131072)
@@ -60,14 +65,14 @@ def _of_words(norm: str, lemma: str, other_norm: str, other_lemma: str) -> LinkK
     return LinkKind.NEAR if lexicon.near(lemma, other_lemma) else None
 
 
-def _variant(one: Token, other: Token) -> bool:
+def _variant(one: str, other: str, *, of_one_kind: bool) -> bool:
     """A possessive, plural or adjective of one name ("Russia", "Russian"), a first name cut
     short ("Tim", "Timothy"), or the same name brought over from another script."""
-    a, b = sorted((one.norm, other.norm), key=len)
+    a, b = sorted((one, other), key=len)
     if len(a) >= _SHORT_NAME and b.startswith(a) and len(b) - len(a) <= _NAME_EDITS:
         return True
-    if len(a) >= _CALL_NAME and b.startswith(a) and one.kind is other.kind and not (
-            lexicon.is_word(one.norm) or lexicon.is_word(other.norm)):
+    if len(a) >= _CALL_NAME and b.startswith(a) and of_one_kind and not (
+            lexicon.is_word(one) or lexicon.is_word(other)):
         return True
     bones = _bones(a)
     return len(bones) >= _FEWEST_BONES and bones == _bones(b)

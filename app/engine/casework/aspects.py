@@ -16,6 +16,8 @@ from app.engine.casework.told import CaseWords, Told
 
 Read = Callable[[Told], Iterable[Answered]]
 Compare = Callable[[Answered, Answered], Finding | None]
+Keys = Mapping[int, list[Hashable]]
+"""Under which keys an answer, by its `id()`, meets others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +47,9 @@ def ask(case: CaseWords, aspect: Aspect) -> list[Question]:
                for answer in aspect.read(told)]
     if aspect.narrow is not None:
         answers = aspect.narrow(case, answers)
-    keys = {id(one): list(words_as_keys(case, one, aspect.least)) for one in answers}
+    keys = keys_of(case, answers, aspect.least)
     if aspect.differ is not None:
-        answers = _mixed(answers, keys, aspect.differ)
+        answers = mixed(answers, keys, aspect.differ)
 
     def belong(one: Answered, other: Answered) -> bool:
         return ((aspect.dated or one.told.of_one_time(other.told))
@@ -64,8 +66,13 @@ def ask(case: CaseWords, aspect: Aspect) -> list[Question]:
     ]
 
 
-def _mixed(answers: list[Answered], keys: Mapping[int, list[Hashable]],
-           differ: Callable[[Answered], Hashable]) -> list[Answered]:
+def keys_of(case: CaseWords, answers: list[Answered], least: float) -> Keys:
+    """The keys of each answer."""
+    return {id(one): list(words_as_keys(case, one, least)) for one in answers}
+
+
+def mixed(answers: list[Answered], keys: Keys,
+          differ: Callable[[Answered], Hashable]) -> list[Answered]:
     """Answers that share a key with an answer of another kind."""
     kinds: dict[Hashable, set[Hashable]] = {}
     for one in answers:

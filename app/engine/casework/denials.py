@@ -12,6 +12,7 @@ _NOT = frozenset({"not", "never", "no", "nobody", "none", "nothing", "neither", 
 _DENIERS = listed("deny refuse fail decline refute reject lack")
 _PHRASES: tuple[tuple[str, ...], ...] = (
     ("rule", "out"), ("stop", "short", "of"))
+_VERBS = _DENIERS | {phrase[0] for phrase in _PHRASES}
 _UNKNOWN = listed("unknown unclear uncertain")
 _BREAKS = listed("but although though while because whether if unless who which whom until "
                  "before after when as since than so")
@@ -41,6 +42,8 @@ class Denial(NamedTuple):
 
 def denials(told: Told) -> Iterator[Denial]:
     """What a claim denies; two denials in a row take each other back."""
+    if _NOT.isdisjoint(told.forms) and _VERBS.isdisjoint(told.words):
+        return
     tokens = told.side.tokens
     if told.side.text.rstrip('”"').endswith("?"):
         return

@@ -39,6 +39,7 @@ def _met(case: CaseWords) -> Iterator[Met]:
     denied = [(told, one) for told in case.told for one in denials(told)]
     holders = _holders(case, {(case.event(told), token.lemma) for told, one in denied
                               for token in (*one.denied, *one.subject)})
+    affirmed: dict[int, tuple[Token, ...]] = {}
     for told, one in denied:
         near: dict[int, int] = defaultdict(int)
         for token in {token.lemma: token for token in (*one.denied, *one.subject)}.values():
@@ -47,7 +48,9 @@ def _met(case: CaseWords) -> Iterator[Met]:
         ranked = sorted(near, key=lambda at: (-near[at], at))[:_MOST_MET]
         for at in ranked:
             other = case.told[at]
-            found = _compare(case, told, one, other)
+            if at not in affirmed:
+                affirmed[at] = _affirmed(other)
+            found = _compare(case, told, one, other, affirmed[at])
             if found is not None:
                 yield found
 
@@ -62,11 +65,11 @@ def _holders(case: CaseWords, wanted: set[tuple[int, str]]) -> dict[tuple[int, s
     return {key: held for key, held in found.items() if len(held) <= _MOST_HOLDERS}
 
 
-def _compare(case: CaseWords, told: Told, one: Denial, other: Told) -> Met | None:
+def _compare(case: CaseWords, told: Told, one: Denial, other: Told,
+             affirmed: tuple[Token, ...]) -> Met | None:
     """One says that it was so, the other that it was not."""
     if told.id == other.id or not case.one_event(told, other) or not told.of_one_time(other):
         return None
-    affirmed = _affirmed(other)
     hits = _words_of((*one.denied, *one.subject), affirmed)
     if not hits or not _denies_it(case, told, one, affirmed,
                                   len(hits) + _is_near(told, one, other)):

@@ -9,6 +9,7 @@ from app.engine.casework.happenings import bare_place, same_place
 from app.engine.casework.questions import Answered, Question, finding, grouped
 from app.engine.casework.told import CaseWords, Told, place_of
 from app.engine.casework.votes import compare_days
+from app.engine.listing import listed
 
 _STEPS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("final vote held", re.compile(
@@ -40,18 +41,21 @@ _SOON = 10
 """Days between two articles within which they tell of the same stage of one procedure."""
 
 _AHEAD = re.compile(r"\b(?:vote|reading)\b")
+_SIGNS = listed("vote reading final signature effect effective law force sign signed enacted")
+"""Words of which one stands in every claim that tells a step."""
 
 
 def ask(case: CaseWords) -> list[Question]:
     """What the next step is, and on which day, where articles of one event tell it."""
-    answers = [answer for told in case.told if (answer := _answer(told)) is not None]
+    claims = [told for told in case.told if not _SIGNS.isdisjoint(told.forms)]
+    answers = [answer for told in claims if (answer := _answer(told)) is not None]
     groups = grouped(answers, lambda one, other: _one_procedure(case, one.told, other.told),
                      lambda one: [case.event(one.told)])
     questions = [
         Question(label="Next step", reason=Reason.EVENT_ORDER, answers=tuple(group),
                  compare=_compare) for group in groups
     ]
-    days = [answer for told in case.told if (answer := _day_ahead(told)) is not None]
+    days = [answer for told in claims if (answer := _day_ahead(told)) is not None]
     ahead = grouped(days, lambda one, other: _one_procedure(case, one.told, other.told),
                     lambda one: [case.event(one.told)])
     return questions + [

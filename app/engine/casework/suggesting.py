@@ -115,7 +115,9 @@ class Compared:
         return sorted(made, key=lambda one: (-one[1].score, one[0]))
 
     def _suggestion(self, key: PairKey, engine: str) -> Suggestion:
-        findings = sorted(self.found[key], key=rank)
+        findings = self.found[key]
+        if len(findings) > 1:
+            findings = sorted(findings, key=rank)
         first, second = self.told[key.first], self.told[key.second]
         shape = self.case.closeness.shape(first.side, second.side)
         shared = (word for word in self.case.by_worth(first)

@@ -33,11 +33,12 @@ def _terms(told: Told) -> dict[str, Answered]:
     if _starts().isdisjoint(told.words):
         return found
     lemmas = told.lemmas
+    used = frozenset(lemmas)
     for group, terms in lexicon.loaded_terms():
         if group in _LEFT_OUT:
             continue
         for term in sorted(terms, key=len, reverse=True):
-            at = _find(lemmas, term)
+            at = _find(lemmas, term) if term[0] in used else None
             if at is not None and group not in found and len(term) > 1:
                 last = at + len(term) - 1
                 found[group] = Answered(told=told, value=told.side.words(at, last),

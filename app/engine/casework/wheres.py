@@ -46,6 +46,8 @@ class _Place(NamedTuple):
 def ask(case: CaseWords) -> list[Question]:
     """One question a happening that two claims place."""
     answers = [one for told in case.told for one in _read(told)]
+    keys = aspects.keys_of(case, answers, _LEAST)
+    answers = aspects.mixed(answers, keys, lambda one: one.meant.words)
     nested = _nested(case)
 
     def belong(one: Answered, other: Answered) -> bool:
@@ -56,8 +58,7 @@ def ask(case: CaseWords) -> list[Question]:
 
     return [Question(label="Place", reason=Reason.DETAIL, answers=tuple(group), compare=compare,
                      open=True)
-            for group in grouped(answers, belong,
-                                 lambda one: aspects.words_as_keys(case, one, _LEAST))]
+            for group in grouped(answers, belong, lambda one: keys[id(one)])]
 
 
 def _read(told: Told) -> Iterator[Answered]:
