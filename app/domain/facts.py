@@ -9,6 +9,8 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from app.domain.plurals import counted
+
 
 class FactKind(StrEnum):
     """What a fact is about."""
@@ -100,7 +102,9 @@ class Count:
     hedge: Approximation = Approximation.EXACT
 
     def __str__(self) -> str:
-        return f"{_range(self.low, self.high, self.hedge)} {self.unit or self.counted}".strip()
+        one = self.low == self.high == 1
+        of = self.unit or counted(self.counted, one=one)
+        return f"{_range(self.low, self.high, self.hedge)} {of}".strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,10 +158,23 @@ class Day:
         if self.first is None or self.last is None:
             return self.words
         first = date.fromisoformat(self.first)
-        day, month = f"{first.day} {first:%B %Y}", f"{first:%B %Y}"
+        day, month = _day(self.first), f"{first:%B %Y}"
+        if self.grain is DateGrain.DAY and self.last != self.first:
+            return f"{_short(first, date.fromisoformat(self.last))} {_day(self.last)}"
         told = {DateGrain.DAY: day, DateGrain.WEEK: f"week of {day}",
                 DateGrain.MONTH: month, DateGrain.YEAR: f"{first.year}"}
         return told.get(self.grain, self.words)
+
+
+def _day(iso: str) -> str:
+    day = date.fromisoformat(iso)
+    return f"{day.day} {day:%B %Y}"
+
+
+def _short(first: date, last: date) -> str:
+    """The first of two days, without what the last one says too: "17 to", "30 April to"."""
+    month = "" if (first.year, first.month) == (last.year, last.month) else f" {first:%B}"
+    return f"{first.day}{month}{'' if first.year == last.year else f' {first.year}'} to"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,7 +217,8 @@ class Age:
     hedge: Approximation = Approximation.EXACT
 
     def __str__(self) -> str:
-        return f"{_range(self.low, self.high, self.hedge)} years old"
+        years = "year" if self.low == self.high == 1 else "years"
+        return f"{_range(self.low, self.high, self.hedge)} {years} old"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

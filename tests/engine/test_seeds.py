@@ -38,7 +38,7 @@ def told(number: str, kind: FactKind) -> list[str]:
         (FactKind.PERCENT, [["nearly 65%"], [], ["99.9%"], [], []]),
         (
             FactKind.COUNT,
-            [["2 document", "about 12,000 people", "about 13 municipality"], [], [], [], []],
+            [["2 documents", "about 12,000 people", "about 13 municipalities"], [], [], [], []],
         ),
         (
             FactKind.LAW,

@@ -98,7 +98,7 @@ def test_a_share_is_read(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", [text for text, _ in READ])
 def test_a_share_is_no_ordinal_and_no_count(text: str) -> None:
     assert read(FactKind.ORDINAL, text) == []
-    assert [one for one in read(FactKind.COUNT, text) if one != "1,230 home"] == []
+    assert [one for one in read(FactKind.COUNT, text) if one != "1,230 homes"] == []
 
 
 @pytest.mark.parametrize("text", LEFT)
