@@ -110,6 +110,14 @@ def count_of(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def number_word(number: int) -> str:
+    """A number inside a sentence: words up to ten, then figures."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+
+
 def either(words: Sequence[str]) -> str:
     """Alternatives in one phrase: "a", "a or b", "a, b or c"."""
     *most, last = words
@@ -138,6 +146,8 @@ def tagged_words(relations: Sequence[Relation]) -> str:
 
 DISPUTED = "tags differ"
 
+ASSIGNED = "assigned to me"
+
 
 def suggested_words(relations: Sequence[Relation]) -> str:
     """A filter on suggestions: "suggested conflict or agree"."""
@@ -163,6 +173,8 @@ def order_words(wanted: QueueFilter) -> str:
         parts.append(tagged_words(wanted.tagged))
     if wanted.disputed:
         parts.append(DISPUTED)
+    if wanted.assigned:
+        parts.append(ASSIGNED)
     if wanted.suggested:
         parts.append(suggested_words(wanted.suggested))
     if wanted.reasons:
@@ -171,6 +183,29 @@ def order_words(wanted: QueueFilter) -> str:
         parts.append("filtered")
     words = ", ".join([*(parts or ["all pairs"]), wanted.order.words])
     return words[0].upper() + words[1:]
+
+
+MOST_PLACES = 3
+"""Sources that are named with their paragraphs; further ones are counted."""
+
+
+def places_words(places: Sequence[tuple[str, Sequence[tuple[bool, int]]]]) -> str:
+    """Where a value stands: "Outlet E, headline, paragraphs 3 and 4; Outlet F, paragraph 2".
+
+    Each place is whether it stands below the headline, and its paragraph.
+    """
+    told = [", ".join([source, *_paragraphs(where)]) for source, where in places[:MOST_PLACES]]
+    if len(places) > MOST_PLACES:
+        told.append(f"and {count_of(len(places) - MOST_PLACES, 'more outlet')}")
+    return "; ".join(told)
+
+
+def _paragraphs(where: Sequence[tuple[bool, int]]) -> list[str]:
+    numbers = [str(paragraph) for is_below, paragraph in where if is_below]
+    words = [] if all(is_below for is_below, _ in where) else ["headline"]
+    if numbers:
+        words.append(f"paragraph{'s' if len(numbers) > 1 else ''} {both(numbers)}")
+    return words
 
 
 _STATES = {

@@ -25,6 +25,7 @@ from app.store.portions import Portions
 from app.store.queue_tables import shared_findings
 from app.store.ranks import UNTRIED, Ranks
 from app.store.tables import findings, pairs, suggestions, tags
+from app.store.topic_tables import people_pairs
 
 _Row = dict[str, Any]
 
@@ -118,7 +119,7 @@ class Pairs:
 
         `among` are the ids of all claims that were compared: a pair of theirs that is not
         suggested any more is gone, yet keeps its number and its answers, and comes back with
-        them when it is suggested again.
+        them when it is suggested again. A pair that a person set is never gone for that.
         """
         live = {pair.key: pair for pair in self.of_case(case_id)}
         known = live | {pair.key: pair for pair in self.of_case(case_id, gone=True)}
@@ -128,7 +129,9 @@ class Pairs:
             key: made for key, made in wanted.items()
             if key in known and (key not in live or live[key].suggestion != made)
         }
-        lost = [pair for key, pair in live.items() if key not in wanted and among >= {*key}]
+        own = set(self._connection.scalars(select(people_pairs.c.pair_id)))
+        lost = [pair for key, pair in live.items()
+                if key not in wanted and among >= {*key} and pair.id not in own]
         self._add(case_id, new)
         self._replace(case_id, known, changed)
         self._lose(lost)

@@ -7,19 +7,19 @@
   const FIELDS = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
   const shown = (element) => element.getClientRects().length > 0 || element.closest("details");
 
-  // --- Whether single keys are used: kept in this browser ---
-  const areOn = () => {
-    try { return localStorage.getItem("diptych-keys") !== "off"; } catch { return true; }
-  };
-  const turn = (on) => {
-    try { localStorage.setItem("diptych-keys", on ? "on" : "off"); } catch { /* private window */ }
-  };
-  const showSwitch = () => {
-    const box = $("#use-keys");
-    if (box) box.checked = areOn();
-  };
+  // --- Own keys: the page says whether they are on, and which stands for which ---
+  const root = document.documentElement;
+  const own = new Map((root.dataset.keys || "").split(" ").filter(Boolean).map((two) => [...two]));
+  const meant = (key) => own.get(key) || ([...own.values()].includes(key) ? "" : key);
+  const areOn = () => !("keysOff" in root.dataset);
   document.addEventListener("change", (event) => {
-    if (event.target.id === "use-keys") turn(event.target.checked);
+    if (event.target.id === "use-keys") root.toggleAttribute("data-keys-off", !event.target.checked);
+  });
+  document.addEventListener("keydown", (event) => {
+    const field = event.target.closest("[data-key-field]");
+    if (!field || [...event.key].length !== 1 || event.key === " " || event.ctrlKey || event.metaKey || event.altKey) return;
+    field.value = event.key.toLowerCase();
+    event.preventDefault();
   });
 
   // --- Keys ---
@@ -38,9 +38,11 @@
     const field = event.target.closest(FIELDS);
     if (field) return inField(event, field);
     if (event.ctrlKey || event.metaKey || $("dialog[open]") || $("[popover]:popover-open")) return;
-    if (arrow(event)) return;
+    if (arrow(event) || version(event)) return;
     if (!areOn() && event.key !== "Enter") return;
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const key = Date.now() < goUntil ? pressed : meant(pressed);
+    if (!key) return;
     if (event.repeat && !"jk".includes(key)) return;
     if (key === "Enter" && event.target.closest("a, button, summary, input, label")) return;
     if (act(key)) event.preventDefault();
@@ -115,6 +117,21 @@
     link.focus();
   }
 
+  // --- Versions of claims: arrows choose the claim, figures set its version ---
+  function version(event) {
+    const rows = $$("[data-versions]").filter((row) => row.getClientRects().length);
+    const at = rows.findIndex((row) => row.contains(event.target));
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const row = rows[Math.max(0, Math.min(rows.length - 1, at + (by || 0)))];
+    if (!row || (at < 0 && event.target !== document.body)) return false;
+    const input = by ? $(":checked", row) : /^[1-9]$/.test(event.key) && $(`[value="${event.key}"]`, row);
+    if (!input || !input.getClientRects().length) return false;
+    if (!by) input.click();
+    input.focus();
+    event.preventDefault();
+    return true;
+  }
+
   // --- A form goes once: plain forms are held here, htmx ones by hx-sync ---
   document.addEventListener("submit", (event) => {
     const form = event.target;
@@ -156,7 +173,6 @@
   });
   function openKeys(dialog) {
     $$("details.menu[open]").forEach((menu) => { menu.open = false; });
-    showSwitch();
     if (!dialog.open) dialog.showModal();
   }
 
@@ -249,7 +265,6 @@
   document.addEventListener("click", (event) => {
     for (const menu of $$("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
   });
-  showSwitch();
   for (const button of $$("[data-print]")) button.hidden = false;
   oneStop();
   look();

@@ -22,6 +22,7 @@ PAGES = {
     "whole report": "/cases/1/report?anyway=1",
     "queue": "/queue",
     "queue of likely conflicts": "/queue?suggestion=conflict",
+    "compare many": "/topics/3/compare",
     "compare two": "/pairs/1",
     "compare two without marks": "/pairs/1?marks=off",
     "compare two in context": "/pairs/1?context=2",

@@ -5,22 +5,27 @@ tagged or noted on a pair that its viewer has not tagged (design, principle 6).
 """
 
 from app.services.browsing import queries
+from app.services.browsing.claim_lists import claims
 from app.services.browsing.company import acting_as
+from app.services.browsing.compare_many import compare_many
 from app.services.browsing.corrected import corrected
 from app.services.browsing.disputes import adjudication, dispute_after
+from app.services.browsing.findings_list import findings
 from app.services.browsing.front import cases, new_case, overview
 from app.services.browsing.grid import matrix
 from app.services.browsing.intake import import_form, import_job
 from app.services.browsing.lists import pair_after
 from app.services.browsing.one_pair import pair
 from app.services.browsing.pairs_list import all_done, queue
-from app.services.browsing.putting_right import correct, names
+from app.services.browsing.putting_right import claim_address, correct, names
 from app.services.browsing.reading import article, articles
 from app.services.browsing.reasons import reasons
 from app.services.browsing.shells import case_head, shell
+from app.services.browsing.topic_steps import topic_after
 
 __all__ = [
     "acting_as", "adjudication", "all_done", "article", "articles", "case_head", "cases",
-    "correct", "corrected", "dispute_after", "import_form", "import_job", "matrix", "names",
-    "new_case", "overview", "pair", "pair_after", "queries", "queue", "reasons", "shell",
+    "claim_address", "claims", "compare_many", "correct", "corrected", "dispute_after", "findings",
+    "import_form", "import_job", "matrix", "names", "new_case", "overview", "pair", "pair_after",
+    "queries", "queue", "reasons", "shell", "topic_after",
 ]

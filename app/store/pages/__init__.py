@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from app.store.pages.activity import Activity
 from app.store.pages.beside import Beside
 from app.store.pages.cases import CaseTables
+from app.store.pages.claims import ClaimLists
 from app.store.pages.disputes import Disputes
 from app.store.pages.facets import Facets
 from app.store.pages.found import Found
@@ -18,8 +19,12 @@ from app.store.pages.heads import Heads
 from app.store.pages.jobs import Jobs
 from app.store.pages.listing import Listing
 from app.store.pages.one_pair import OnePair
+from app.store.pages.one_topic import OneTopic
 from app.store.pages.rows import PairRows
+from app.store.pages.shared import Shared
+from app.store.pages.states import ClaimStates
 from app.store.pages.texts import Texts
+from app.store.pages.triangles import Triangles
 
 
 class Pages:
@@ -29,6 +34,8 @@ class Pages:
         self.activity = Activity(connection)
         self.beside = Beside(connection)
         self.cases = CaseTables(connection)
+        self.claims = ClaimLists(connection)
+        self.claim_states = ClaimStates(connection)
         self.disputes = Disputes(connection)
         self.facets = Facets(connection)
         self.found = Found(connection)
@@ -38,5 +45,8 @@ class Pages:
         self.jobs = Jobs(connection)
         self.listing = Listing(connection)
         self.one_pair = OnePair(connection)
+        self.one_topic = OneTopic(connection)
         self.rows = PairRows(connection)
+        self.shared = Shared(connection)
         self.texts = Texts(connection)
+        self.triangles = Triangles(connection)

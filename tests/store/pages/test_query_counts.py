@@ -21,6 +21,8 @@ PAGES: dict[str, tuple[int, Page]] = {
     "queue": (14, lambda given, pair: browsing.queue(
         given.store, given.reviewer(),
         QueueFilter(case_id=pair.case_id, mine=(MyTag.NOT_YET,)))),
+    "compare many": (15, lambda given, pair: browsing.compare_many(
+        given.store, given.reviewer(), first_topic(given, pair))),
     "pair": (18, lambda given, pair: browsing.pair(given.store, given.reviewer(), pair.id)),
     "pair after": (4, lambda given, pair: browsing.pair_after(
         given.store, given.reviewer(), QueueFilter(), pair.id)),
@@ -45,7 +47,12 @@ def first_article(given: Given, pair: Pair) -> int:
     return known[(id(given), pair.case_id)]
 
 
+def first_topic(given: Given, pair: Pair) -> int:
+    return topics[(id(given), pair.case_id)]
+
+
 known: dict[tuple[int, int], int] = {}
+topics: dict[tuple[int, int], int] = {}
 
 
 @contextmanager
@@ -64,7 +71,7 @@ def counted(connection: Connection) -> Iterator[list[str]]:
 
 def fill(given: Given, pairs: int) -> Pair:
     made = [given.pair() for _ in range(pairs)]
-    given.topic(*made)
+    topics[id(given), made[0].case_id] = given.topic(*made).id
     for pair in made[::2]:
         given.tag(pair, Relation.CONFLICT)
     known[id(given), made[0].case_id] = given.store.articles.of_case(made[0].case_id)[0].id

@@ -1,0 +1,94 @@
+"""A topic settled at once: by keys, and without a script."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.journeys.browsing import tab
+
+pytestmark = pytest.mark.browser
+
+TOPIC = "Next step"
+
+
+def open_the_topic(page: Page) -> str:
+    """From a pair of the topic to all its claims; the address."""
+    page.goto("/cases/1")
+    row = page.locator("tr.matrix__row", has_text=TOPIC)
+    number = re.sub(r"\D", "", row.get_attribute("id") or "")
+    page.goto(f"/topics/{number}/compare")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("say the same")
+    page.wait_for_load_state("load")
+    return page.url
+
+
+def chosen(page: Page) -> list[str]:
+    return [box.get_attribute("value") or "" for box in page.locator(".pick input:checked").all()]
+
+
+def test_a_topic_is_settled_by_keys_alone_and_taken_back(browser: Browser, own: str) -> None:
+    with tab(browser, own) as page:
+        open_the_topic(page)
+        before = chosen(page)
+
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("3")
+        expect(page.locator("#left")).to_have_text("All chosen")
+        assert chosen(page)[:3] == [before[0], "3", before[2]]
+        page.keyboard.press("Enter")
+
+        expect(page.locator(".saved")).to_contain_text(f"Versions of “{TOPIC}” saved")
+        page.wait_for_load_state("load")
+        page.keyboard.press("z")
+        expect(page.locator(".saved")).to_contain_text("is as it was")
+        assert chosen(page)[1] == "3"
+
+
+def test_a_fourth_version_brings_its_lines(browser: Browser, own: str) -> None:
+    with tab(browser, own) as page:
+        open_the_topic(page)
+
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("4")
+
+        expect(page.locator(".line")).to_have_count(6)
+        expect(page.locator("#left")).to_contain_text("choices left")
+        expect(page.locator('.pick__one[data-n="5"]').first).to_be_visible()
+
+
+def test_what_is_missing_is_in_focus(browser: Browser, own: str) -> None:
+    with tab(browser, own) as page:
+        open_the_topic(page)
+
+        page.get_by_role("button", name="Save versions").click()
+
+        expect(page.locator("#problems")).to_be_focused()
+        page.get_by_role("link", name="Choose how versions 2 and 3 relate").click()
+        expect(page.locator("#r-2-3")).to_be_in_viewport()
+
+
+def test_a_topic_is_settled_without_a_script(browser: Browser, own: str) -> None:
+    with tab(browser, own, script=False) as page:
+        open_the_topic(page)
+
+        page.locator('.pick input[value="3"]').nth(1).check()
+        page.get_by_role("button", name="Show the lines of these versions").click()
+        expect(page.locator(".line")).to_have_count(1)
+        page.locator(".line input[value=conflict]").check()
+        page.get_by_role("button", name="Save versions").click()
+
+        expect(page.locator(".saved")).to_contain_text("pairs tagged")
+        page.get_by_role("button", name="Undo").click()
+        expect(page.locator(".saved")).to_contain_text("is as it was")
+
+
+def test_a_pair_leads_to_all_sources_by_a_key(browser: Browser, own: str) -> None:
+    with tab(browser, own) as page:
+        page.goto("/pairs/1")
+        page.wait_for_load_state("load")
+
+        page.keyboard.press("m")
+
+        expect(page).to_have_url(re.compile(r"/topics/\d+/compare"))
