@@ -13,6 +13,7 @@ from math import log, log1p, sqrt
 from typing import NamedTuple
 
 from app.domain.facts import FactKind
+from app.engine.casework.known import Known
 from app.engine.lexicon import rarity
 from app.engine.reading import Reading
 from app.engine.tokens import fold
@@ -88,13 +89,13 @@ class Happenings:
     """
 
     def __init__(self, readings: Sequence[Reading], words: Mapping[int, Words],
-                 main: Mapping[int, str]) -> None:
+                 main: Mapping[int, str], whole: Known) -> None:
         """`words` are the names and the other words of each article, with their numbers;
-        `main` is the place that each is about."""
+        `main` is the place that each is about; `whole` tells how many articles use a word."""
         self.main = main
         self._names = {article: own.names for article, own in words.items()}
         self._days = {reading.article_id: reading.published_on for reading in readings}
-        pairs = _one_events(readings, words, self.main)
+        pairs = _one_events(readings, words, self.main, whole)
         self._beside: dict[int, set[int]] = {}
         for one, other in pairs:
             self._beside.setdefault(one, set()).add(other)
@@ -124,11 +125,11 @@ _NOBODY: frozenset[int] = frozenset()
 
 
 def _one_events(readings: Sequence[Reading], words: Mapping[int, Words],
-                main: Mapping[int, str]) -> frozenset[tuple[int, int]]:
+                main: Mapping[int, str], whole: Known) -> frozenset[tuple[int, int]]:
     """Pairs of article ids (the smaller first) that may tell of one event."""
     days = {reading.article_id: reading.published_on for reading in readings}
     names = {article: own.names for article, own in words.items()}
-    weighed = _weighed(words)
+    weighed = _weighed(words, whole)
     return frozenset(
         (one, other) for one, other in _met(weighed)
         if not _far_apart(days[one], days[other])
@@ -159,10 +160,8 @@ def _elsewhere(main: Mapping[int, str], names: Mapping[int, Counter[str]], one: 
 Weights = dict[str, float]
 
 
-def _weighed(words: Mapping[int, Words]) -> dict[int, Weights]:
-    names = Counter(name for own in words.values() for name in own.names)
-    others = Counter(word for own in words.values() for word in own.others)
-    many = len(words)
+def _weighed(words: Mapping[int, Words], whole: Known) -> dict[int, Weights]:
+    names, others, many = whole.named, whole.others, whole.articles
     found: dict[int, Weights] = {}
     for article, own in words.items():
         weights = {f"{name}'": _NAME * log1p(count) * (1 + _RARE * log(many / names[name]))

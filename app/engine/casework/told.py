@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -14,6 +14,7 @@ from app.domain.pairs import Place
 from app.engine.aliases import NONE, Aliases
 from app.engine.casework.closeness import Closeness
 from app.engine.casework.happenings import Happenings, Words, main_place
+from app.engine.casework.known import Known
 from app.engine.casework.rarity import Rarity
 from app.engine.reading import Reading
 from app.engine.sides import Side, side_of
@@ -86,9 +87,13 @@ def place_of(fact: Fact) -> Place:
 
 
 class CaseWords:
-    """All claims of a case, with what its words are worth."""
+    """Claims of a case, with what its words are worth.
 
-    def __init__(self, readings: Sequence[Reading], aliases: Aliases = NONE) -> None:
+    Where only some of its articles are read, `whole` tells how often words occur in all of it.
+    """
+
+    def __init__(self, readings: Sequence[Reading], aliases: Aliases = NONE,
+                 whole: Known | None = None) -> None:
         self.aliases = aliases
         self.closeness = Closeness()
         self.readings = sorted(readings, key=lambda reading: reading.article_id)
@@ -96,10 +101,12 @@ class CaseWords:
         main = {reading.article_id: main_place(reading) for reading in self.readings}
         self.told = [told for reading in self.readings
                      for told in _told(reading, main[reading.article_id])]
-        self.happenings = Happenings(
-            self.readings, _article_words(self.readings, self.told), main)
-        self.rarity = Rarity(Counter(chain.from_iterable(told.words for told in self.told)),
-                             len(self.told))
+        words = _article_words(self.readings, self.told)
+        if whole is None:
+            whole = _counted(self.readings, self.told, words)
+        self.whole = whole
+        self.happenings = Happenings(self.readings, words, main, whole)
+        self.rarity = Rarity(whole.by_claim, whole.claims)
         self.worth = self.rarity.worth
         self.is_rare = self.rarity.is_rare
         self.any_rare = self.rarity.any_rare
@@ -140,25 +147,16 @@ class CaseWords:
     @cached_property
     def central(self) -> frozenset[str]:
         """Words that a good part of the articles use: what the case turns on."""
-        spread: Counter[str] = Counter()
-        for _, told in groupby(self.told, key=attrgetter("article")):
-            spread.update(frozenset().union(*(one.words for one in told)))
-        least = max(3, len(self.readings) / 2)
-        return frozenset(word for word, articles in spread.items() if articles >= least)
-
-    @cached_property
-    def _place_spread(self) -> Counter[str]:
-        return Counter(name for _, name in {
-            (told.article, word) for told in self.told
-            for fact in told.facts(FactKind.PLACE, FactKind.ORGANISATION)
-            for word in str(fact.value).casefold().split()})
+        least = max(3, self.whole.articles / 2)
+        return frozenset(word for word, articles in self.whole.by_article.items()
+                         if articles >= least)
 
     def is_elsewhere(self, told: Told) -> bool:
         """The claim opens with a place that no other article names: it tells of something else
         there ("In the port city of Sorvo, ...")."""
         match = _OPENS_IN.match(told.side.text)
-        return (match is not None and len(self.readings) > 1
-                and self._place_spread[match[1].casefold()] <= 1
+        return (match is not None and self.whole.articles > 1
+                and self.whole.placed[match[1].casefold()] <= 1
                 and match[1].casefold() not in told.main_place.split())
 
     def event(self, told: Told) -> int:
@@ -175,6 +173,25 @@ def _article_words(readings: Sequence[Reading], told: Sequence[Told]) -> dict[in
         names.update([token.norm for token in tokens if token.kind is WordKind.NAME])
         others.update([token.lemma for token in tokens if token.kind is WordKind.CONTENT])
     return found
+
+
+def _counted(readings: Sequence[Reading], told: Sequence[Told],
+             words: Mapping[int, Words]) -> Known:
+    found = Known(claims=len(told), articles=len(readings))
+    found.by_claim.update(chain.from_iterable(one.words for one in told))
+    for _, same in groupby(told, key=attrgetter("article")):
+        claims = list(same)
+        found.by_article.update(frozenset().union(*(one.words for one in claims)))
+        found.placed.update({word for one in claims for word in _places(one)})
+    for own in words.values():
+        found.named.update(own.names.keys())
+        found.others.update(own.others.keys())
+    return found
+
+
+def _places(told: Told) -> Iterator[str]:
+    for fact in told.facts(FactKind.PLACE, FactKind.ORGANISATION):
+        yield from str(fact.value).casefold().split()
 
 
 def _told(reading: Reading, main: str) -> list[Told]:
