@@ -52,16 +52,14 @@ def page(client: TestClient, address: str, status: int = 200) -> Markup:
 def form(shown: Markup) -> dict[str, str | list[str]]:
     """What the form would send as it stands."""
     inside = shown.one("form[id=nothing]")
-    sent: dict[str, str | list[str]] = {"value": []}
-    for field in inside.all("input"):
-        if field.get("type") == "checkbox":
-            continue
-        if field["name"] == "value":
-            sent["value"] = [*sent["value"], field["value"]]
-        else:
-            sent[field["name"]] = field["value"]
-    for field in inside.all("select"):
-        sent[field["name"]] = field.one("option[selected]")["value"]
+    several = ("value", "added", "added_words", "added_kind")
+    sent: dict[str, str | list[str]] = {name: [] for name in several}
+    fields = [(field["name"], field["value"]) for field in inside.all("input")
+              if field.get("type") != "checkbox"]
+    fields += [(field["name"], field.one("option[selected]")["value"])
+               for field in inside.all("select")]
+    for name, value in fields:
+        sent[name] = [*sent[name], value] if name in several else value
     return sent
 
 
@@ -115,7 +113,7 @@ def test_the_form_shows_what_was_read(client: TestClient, given: Given, vote: Pa
     assert "13–0" in form(shown)["value"]
     assert "3 March 2026" in form(shown)["value"]
     assert "Tuesday, from the article's date 4 March 2026" in shown.text
-    assert "Tags stay." in shown.text
+    assert "Tags stay; their reviewers are told if a value in the pair changed." in shown.text
     assert shown.one("select[id=first]").all("option")[1].text == "2 council"
     assert "<b>made</b>" not in client.get(f"/claims/{vote.key.first}/correct").text
 
@@ -249,16 +247,93 @@ def test_no_way_leads_back_to_another_place(
     assert undone.headers["location"].startswith(f"/claims/{vote.key.first}/correct?")
 
 
-def test_a_viewer_corrects_nothing(client: TestClient, given: Given, vote: Pair) -> None:
-    sent = form(opened(client, vote))
+def test_a_viewer_sends_the_same_form_as_a_proposal(
+    client: TestClient, given: Given, vote: Pair,
+) -> None:
     given.store.connection.exec_driver_sql("UPDATE reviewers SET role = 'viewer'")
     given.keep()
+    shown = opened(client, vote)
+    assert shown.one("form[id=nothing] button").text == "Send as a proposal"
 
-    for answer in (client.get(f"/claims/{vote.key.first}/correct"),
-                   client.post(f"/claims/{vote.key.first}/correct",
-                               data=sent | {"not_a_claim": "true"})):
-        assert answer.status_code == 403
-    assert "Correct this claim" not in client.get(f"/pairs/{vote.id}").text
+    answer = client.post(f"/claims/{vote.key.first}/correct", data=form(shown) | {
+        "value": with_vote(given, vote, "12-1"), "why": "Twelve to one."})
+
+    assert answer.status_code == 303
+    assert "proposed=1" in answer.headers["location"]
+    [kept] = given.store.proposals.waiting(vote.key.first)
+    assert kept.why == "Twelve to one."
+    assert given.store.corrections.of_claim(vote.key.first) == ()
+
+
+def proposed(client: TestClient, given: Given, pair: Pair) -> None:
+    """A proposal of a viewer, for the reviewer who is here."""
+    sent = form(opened(client, pair))
+    given.store.connection.exec_driver_sql("UPDATE reviewers SET role = 'viewer'")
+    given.keep()
+    client.post(f"/claims/{pair.key.first}/correct", data=sent | {
+        "value": with_vote(given, pair, "12-1"), "why": "<Twelve> to one."})
+    given.store.connection.exec_driver_sql("UPDATE reviewers SET role = 'reviewer'")
+    given.keep()
+
+
+def test_a_reviewer_takes_a_proposal_over(client: TestClient, given: Given, vote: Pair) -> None:
+    proposed(client, given, vote)
+    told = opened(client, vote).one("div.proposal")
+    assert "Vote: 13–0 would become 12–1" in told.text
+    assert "<Twelve> to one." in told.text
+
+    shown = page(client, told.one("a.button")["href"])
+    sent = form(shown)
+    assert "12-1" in sent["value"]
+    answer = client.post(f"/claims/{vote.key.first}/correct", data=sent)
+
+    assert answer.status_code == 303
+    assert given.store.proposals.waiting(vote.key.first) == ()
+    [made] = given.store.corrections.of_claim(vote.key.first)
+    assert made.why == "<Twelve> to one."
+    given.keep()
+    again = client.post(f"/claims/{vote.key.first}/correct",
+                        data=sent | {"version": "1", "speaker": "Bo", "how": "direct"})
+    assert again.status_code == 409
+    assert len(given.store.corrections.of_claim(vote.key.first)) == 1
+
+
+def test_a_proposal_is_declined(client: TestClient, given: Given, vote: Pair) -> None:
+    proposed(client, given, vote)
+    told = opened(client, vote).one("div.proposal")
+
+    answer = client.post(told.one("form")["action"], data={"back": "/"})
+
+    assert answer.headers["location"] == "/"
+    assert opened(client, vote).all("div.proposal") == []
+    assert client.post(told.one("form")["action"], data={"back": "/"}).status_code == 409
+    assert client.post("/proposals/99/decline", data={"back": "/"}).status_code == 404
+
+
+def test_a_value_that_was_missed_is_added(client: TestClient, given: Given, vote: Pair) -> None:
+    shown = opened(client, vote)
+    kinds = [option["value"] for option in shown.one("select[id=kind-1]").all("option")]
+    assert "law" in kinds
+
+    status, onward, _ = save(client, vote, added_kind=["law", "count"], added=["Bridge", ""],
+                             added_words=["bridge", ""])
+
+    assert status == 303
+    assert "Law corrected." in page(client, onward).one("form.corrected").text
+    assert "Bridge" in form(opened(client, vote))["value"]
+
+
+def test_an_added_value_that_cannot_be_read_is_shown_again(
+    client: TestClient, given: Given, vote: Pair,
+) -> None:
+    status, _, shown = save(client, vote, added_kind=["money", "count"], added=["5", ""],
+                            added_words=["no such", ""])
+
+    assert status == 422
+    assert "#added-1" in [link["href"] for link in shown.one("#problems").all("a")]
+    assert shown.one("input[id=added-1]")["value"] == "5"
+    assert shown.one("select[id=kind-1]").one("option[selected]")["value"] == "money"
+    assert shown.one("details.correct__more").get("open") is not None
 
 
 @pytest.mark.parametrize("address", ["/claims/99/correct", "/claims/x/correct"])

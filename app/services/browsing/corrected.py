@@ -1,6 +1,6 @@
 """Corrections in words: what was put right, what followed, what stood there before."""
 
-from app.domain.corrections import CorrectedPart, Correction, What, fact_of
+from app.domain.corrections import CorrectedPart, Correction, Reshaping, What, fact_of
 from app.domain.errors import NotFound
 from app.domain.people import Reviewer, Role
 from app.services import wording
@@ -25,7 +25,7 @@ def corrected(
     except NotFound:
         return None
     gone = pair_id is not None and store.pairs.is_gone(pair_id)
-    return _shown(made, reviewer, tail=_GONE if gone else "")
+    return _shown(store, made, reviewer, tail=_GONE if gone else "")
 
 
 def past(store: Store, reviewer: Reviewer, claim_id: int) -> tuple[PastCorrection, ...]:
@@ -33,10 +33,11 @@ def past(store: Store, reviewer: Reviewer, claim_id: int) -> tuple[PastCorrectio
     names = {person.id: person.name for person in store.people.everybody()}
     return tuple(
         PastCorrection(
-            shown=_shown(made, reviewer), why=made.why, at=made.made_at,
+            shown=_shown(store, made, reviewer), why=made.why, at=made.made_at,
             who="You" if made.reviewer_id == reviewer.id else names[made.reviewer_id],
-            parts=tuple(_part(part) for part in made.parts
-                        if part.what not in {What.NOT_A_CLAIM, What.SAME_EVENT}))
+            parts=tuple(part_shown(part) for part in made.parts
+                        if part.what not in {What.NOT_A_CLAIM, What.SAME_EVENT}
+                        and not part.adds_the_claim))
         for made in reversed(store.corrections.of_claim(claim_id))
     )
 
@@ -50,13 +51,34 @@ def again_words(compared: int, changed: int) -> str:
     return f"{wording.count_of(compared, 'pair')} {were} compared again{other}."
 
 
-def _shown(made: Correction, reviewer: Reviewer, *, tail: str = "") -> Corrected:
+def _shown(
+    store: Store, made: Correction, reviewer: Reviewer, *, tail: str = "",
+) -> Corrected:
     undone = made.undone_at is not None
     mine = made.reviewer_id == reviewer.id or reviewer.role in {Role.ADJUDICATOR, Role.ADMIN}
     return Corrected(
-        id=made.id, title=_title(made, undone=undone),
+        id=made.id, title=_deed(store, made) or _title(made, undone=undone),
         words=again_words(made.compared, made.changed) + tail, undone=undone,
         may_undo=reviewer.may_tag and mine and not undone)
+
+
+def _deed(store: Store, made: Correction) -> str:
+    """What was done to several claims in one go; "" where the correction was made alone."""
+    deed = store.reshapings.deed(made.id)
+    if deed is None:
+        return ""
+    parts = [store.corrections.get(one) for one in store.reshapings.together(made.id)]
+    numbers = sorted(store.pages.claims.number(part.claim_id) for part in parts)
+    claims = f"claims {wording.both(list(map(str, numbers)))}"
+    undone = made.undone_at is not None
+    if deed is Reshaping.SPLIT:
+        return f"Claim {numbers[0]}: split undone" if undone else f"Claim {numbers[0]} split"
+    if deed is Reshaping.MERGED:
+        kept = not any(part.what is What.BOUNDARY for each in parts for part in each.parts)
+        return "Merge undone" if undone else f"{len(parts) + kept} claims merged"
+    if len(numbers) == 1:
+        return f"Claim {numbers[0]} brought back" if undone else f"Claim {numbers[0]} left out"
+    return f"{claims.capitalize()} brought back" if undone else f"{claims.capitalize()} left out"
 
 
 def _title(made: Correction, *, undone: bool) -> str:
@@ -64,6 +86,8 @@ def _title(made: Correction, *, undone: bool) -> str:
     named = list(dict.fromkeys(_label(part) for part in made.parts))
     told = [name for name in named if name]
     parts = []
+    if made.adds_the_claim:
+        return "Added claim taken back" if undone else "Claim added"
     if told:
         words = wording.both(told)
         first = words[:1].upper() + words[1:]
@@ -78,11 +102,14 @@ def _title(made: Correction, *, undone: bool) -> str:
 
 def _label(part: CorrectedPart) -> str:
     if part.what in {What.FACT, What.DATE}:
-        return str(part.before["kind"])
+        return str((part.before or part.after)["kind"])
     return {What.SPEAKER: "speaker", What.BOUNDARY: "words"}.get(part.what, "")
 
 
-def _part(part: CorrectedPart) -> PartShown:
+def part_shown(part: CorrectedPart) -> PartShown:
+    """One thing that changed, in words."""
+    if part.what is What.NOT_A_CLAIM:
+        return PartShown(what="This is", before="a claim", after="not a claim")
     label = _label(part)
     return PartShown(what=label[:1].upper() + label[1:], before=_told(part, part.before),
                      after=_told(part, part.after))

@@ -2,17 +2,19 @@
 
 from app.domain.articles import Article
 from app.domain.claims import Claim
-from app.domain.errors import NotAllowed
-from app.domain.facts import Day, Fact
+from app.domain.facts import Day, Fact, FactKind
 from app.domain.pairs import Place
 from app.domain.people import Reviewer
 from app.services import wording
 from app.services.browsing import addresses
 from app.services.browsing.corrected import again_words, past
+from app.services.browsing.proposed import filled, proposals
 from app.services.browsing.shells import case_head, shell
 from app.services.correcting import NAMED_KINDS
 from app.services.correcting.changes import numbers_of, words_around
 from app.services.pages.correct import (
+    AddedField,
+    CorrectFields,
     CorrectPage,
     NameRow,
     NamesPage,
@@ -29,23 +31,41 @@ OUTLET = "outlet"
 
 def correct(
     store: Store, reviewer: Reviewer, claim_id: int, *, pair_id: int | None = None,
-    back: str = "",
+    back: str = "", proposal_id: int | None = None,
 ) -> CorrectPage:
-    """The form for one claim. `pair_id` is the pair that it was opened from, `back` the page.
-
-    Raises NotFound, and NotAllowed for a viewer.
+    """The form for one claim. `pair_id` is the pair that it was opened from, `back` the page,
+    `proposal_id` a proposal whose values stand in the fields. Raises NotFound.
     """
-    if not reviewer.may_tag:
-        raise NotAllowed("Viewers read; ask an admin for the role of a reviewer to correct.")
     claim = store.claims.get(claim_id)
     article = store.articles.get(store.claims.article_of(claim_id))
+    return CorrectPage(
+        shell=shell(store, reviewer), head=case_head(store, reviewer, article.case_id),
+        article_id=article.id, source=article.source.name, title=article.title,
+        paragraph=claim.paragraph, past=past(store, reviewer, claim_id),
+        fields=fields_of(store, reviewer, claim, article, pair_id=pair_id,
+                         proposal_id=proposal_id,
+                         back=back or addresses.of_claim(article.case_id, article.id, claim_id)),
+        is_claim=claim_id not in store.corrections.left_out(article.case_id),
+    )
+
+
+def claim_address(store: Store, claim_id: int) -> str:
+    """A claim where it stands in its article. Raises NotFound."""
+    article = store.articles.get(store.claims.article_of(claim_id))
+    return addresses.of_claim(article.case_id, article.id, claim_id)
+
+
+def fields_of(
+    store: Store, reviewer: Reviewer, claim: Claim, article: Article, *, back: str,
+    pair_id: int | None = None, proposal_id: int | None = None,
+) -> CorrectFields:
+    """A field for everything that was read in the claim."""
     text, span, speaker = article.revision.text, claim.span, claim.speaker
     words = words_around(text, span)
     first, last = numbers_of(words, span)
-    return CorrectPage(
-        shell=shell(store, reviewer), head=case_head(store, reviewer, article.case_id),
-        claim_id=claim_id, article_id=article.id, source=article.source.name,
-        title=article.title, paragraph=claim.paragraph,
+    proposed = store.proposals.waiting(claim.id)
+    shown = CorrectFields(
+        claim_id=claim.id, number=store.pages.claims.number(claim.id),
         before=text[words[0].start:span.start], text=span.quote,
         after=text[span.end:max(words[-1].end, span.end)],
         words=tuple(WordChoice(number=n, word=text[word.start:word.end])
@@ -53,12 +73,21 @@ def correct(
         first=first, last=last, speaker=speaker.name if speaker else "",
         how=speaker.kind if speaker else OUTLET, via=speaker.via if speaker else "",
         speakers=_speakers(store, article), values=_values(store, claim),
-        touches=_touches(len(store.pairs.of_claim(claim_id))),
-        past=past(store, reviewer, claim_id), version=store.corrections.state(claim_id),
-        back=back or addresses.of_claim(article.case_id, article.id, claim_id),
-        other=_other(store, claim_id, pair_id),
-        is_claim=claim_id not in store.corrections.left_out(article.case_id),
+        added=blank_fields(), kinds=tuple(kind.value for kind in FactKind),
+        touches=_touches(len(store.pairs.of_claim(claim.id))),
+        version=store.corrections.state(claim.id), back=back,
+        other=_other(store, claim.id, pair_id), may_save=reviewer.may_tag,
+        proposals=proposals(store, reviewer, claim, article, proposed, proposal_id)
+        if reviewer.may_tag else (),
     )
+    chosen = next((each for each in proposed if each.id == proposal_id), None)
+    return filled(shown, chosen) if chosen and reviewer.may_tag else shown
+
+
+def blank_fields() -> tuple[AddedField, ...]:
+    """Empty fields for values that were missed."""
+    return tuple(AddedField(number=n, kind=kind)
+                 for n, kind in enumerate((FactKind.COUNT.value, FactKind.DATE.value), start=1))
 
 
 def names(store: Store, reviewer: Reviewer, case_id: int, *, done: int | None = None,
@@ -120,7 +149,8 @@ def _touches(pairs: int) -> str:
     if not pairs:
         return "No pair has this claim yet. The case is compared again."
     verb = "is" if pairs == 1 else "are"
-    return f"{wording.count_of(pairs, 'pair')} {verb} compared again. Tags stay."
+    return (f"{wording.count_of(pairs, 'pair')} {verb} compared again. Tags stay; their reviewers "
+            "are told if a value in the pair changed.")
 
 
 def _other(store: Store, claim_id: int, pair_id: int | None) -> OtherSide | None:

@@ -23,7 +23,8 @@ from app.services.pages.article import (
 from app.services.pages.queue import MyTag, QueueFilter
 from app.services.pages.shell import TagShown
 from app.store.pages.grid import WEIGHTS
-from app.store.pages.texts import ClaimPairRow, ClaimRow
+from app.store.pages.states import ClaimPairRow
+from app.store.pages.texts import ClaimRow
 from app.store.session import Store
 
 _LABELS = {
@@ -41,7 +42,7 @@ _RARE = {MarkState.RELATED, MarkState.UNRELATED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Seen:
+class Seen:
     """What the viewer may know of a claim: its state, and the pair that gave it."""
 
     state: MarkState
@@ -76,7 +77,7 @@ def article(
     text = store.pages.texts.one(case_id, article_id)
     claims = store.pages.texts.claims(article_id)
     pairs = store.pages.texts.pairs(article_id, reviewer.id)
-    seen = _all_seen(claims, pairs)
+    seen = seen_of([claim.id for claim in claims], pairs)
     drawn = _chosen(chosen)
     wanted = QueueFilter(case_id=case_id, mine=(MyTag.NOT_YET,), source_ids=(text.source_id,))
     waiting = [pair for pair in pairs if pair.mine is None and pair.settled is None]
@@ -109,27 +110,28 @@ def _chosen(chosen: Sequence[str] | None) -> frozenset[MarkState]:
     return frozenset(known[name] for name in asked)
 
 
-def _all_seen(claims: Sequence[ClaimRow], pairs: Sequence[ClaimPairRow]) -> dict[int, _Seen]:
-    by_claim: dict[int, list[ClaimPairRow]] = {claim.id: [] for claim in claims}
+def seen_of(claim_ids: Sequence[int], pairs: Sequence[ClaimPairRow]) -> dict[int, Seen]:
+    """What the viewer may know of each claim, from all pairs of these claims."""
+    by_claim: dict[int, list[ClaimPairRow]] = {claim_id: [] for claim_id in claim_ids}
     for pair in pairs:
         for claim_id in {pair.first_claim_id, pair.second_claim_id} & by_claim.keys():
             by_claim[claim_id].append(pair)
     return {claim_id: _seen(met) for claim_id, met in by_claim.items()}
 
 
-def _seen(pairs: Sequence[ClaimPairRow]) -> _Seen:
+def _seen(pairs: Sequence[ClaimPairRow]) -> Seen:
     """The weightiest thing that people said of a claim; else that it waits, or stands alone."""
     if not pairs:
-        return _Seen(state=MarkState.ALONE)
+        return Seen(state=MarkState.ALONE)
     for relation in WEIGHTS:
         for pair in pairs:
             if relation in _said(pair):
-                return _Seen(
+                return Seen(
                     state=MarkState(relation.value), reason=pair.reason, pair_id=pair.pair_id,
                     tag=TagShown(relation=relation, settled=pair.settled is not None),
                     pairs=len(pairs))
     likely = pairs[0]
-    return _Seen(state=MarkState.OPEN, reason=likely.reason, pair_id=likely.pair_id,
+    return Seen(state=MarkState.OPEN, reason=likely.reason, pair_id=likely.pair_id,
                  tag=TagShown(relation=likely.suggested, suggested=True), pairs=len(pairs))
 
 
@@ -140,7 +142,7 @@ def _said(pair: ClaimPairRow) -> set[Relation]:
     return set() if pair.mine is None else {pair.mine, *pair.theirs}
 
 
-def _entry(claim: ClaimRow, seen: _Seen, case_id: int) -> ClaimEntry:
+def _entry(claim: ClaimRow, seen: Seen, case_id: int) -> ClaimEntry:
     query = write_filter(QueueFilter(case_id=case_id, mine=(MyTag.NOT_YET,)))
     gist = shortened(claim.quote, GIST)
     return ClaimEntry(
@@ -152,7 +154,7 @@ def _entry(claim: ClaimRow, seen: _Seen, case_id: int) -> ClaimEntry:
     )
 
 
-def _filters(seen: Sequence[_Seen], drawn: frozenset[MarkState]) -> tuple[MarkFilter, ...]:
+def _filters(seen: Sequence[Seen], drawn: frozenset[MarkState]) -> tuple[MarkFilter, ...]:
     """A check box a state; the two rare ones only where they occur."""
     states = [each.state for each in seen]
     return tuple(MarkFilter(

@@ -8,10 +8,16 @@ from app.services.correcting.adding import add_claim
 from app.services.correcting.changes import Change, Spoken
 from app.services.correcting.claims import correct_claim, undo
 from app.services.correcting.names import NAMED_KINDS, name_alias, withdraw_alias
+from app.services.correcting.proposing import (
+    change_of,
+    decline_proposal,
+    propose_correction,
+)
 from app.services.correcting.reshaping import ALL_WORDS, leave_out, merge_claims, split_claim
 from app.services.correcting.values import NewFact
 
 __all__ = [
-    "ALL_WORDS", "NAMED_KINDS", "Change", "NewFact", "Spoken", "add_claim", "correct_claim",
-    "leave_out", "merge_claims", "name_alias", "split_claim", "undo", "withdraw_alias",
+    "ALL_WORDS", "NAMED_KINDS", "Change", "NewFact", "Spoken", "add_claim", "change_of",
+    "correct_claim", "decline_proposal", "leave_out", "merge_claims", "name_alias",
+    "propose_correction", "split_claim", "undo", "withdraw_alias",
 ]

@@ -32,17 +32,20 @@ LONGEST_REASON = 1_000
 
 def correct_claim(
     store: Store, reviewer: Reviewer, claim_id: int, change: Change, *, why: str, seen: int,
-    at: datetime,
+    at: datetime, proposal_id: int | None = None,
 ) -> Correction:
     """Put a claim right, and compare its case again at once.
 
-    `seen` is `store.corrections.state` as the page showed it. Raises Invalid, by field, for what
+    `seen` is `store.corrections.state` as the page showed it, `proposal_id` a proposal that is
+    taken over so. Raises Invalid, by field, for what
     cannot be used or changes nothing, and Conflict if somebody corrected the claim meanwhile;
     then nothing is written.
     """
     demand_part(reviewer)
     claim, article = hold(store, claim_id)
     demand_unchanged(store, [claim_id], article.case_id, seen)
+    if proposal_id is not None:
+        demand_waiting(store, proposal_id, claim_id)
     apart = _apart(store, claim, change)
     parts, why = checked(store, claim, article, change, why)
     store.corrections.keep_reading(claim)
@@ -54,8 +57,11 @@ def correct_claim(
             store.corrections.part(apart.key, same_event=False)
 
     again = compare_again(store, article.case_id, at, put_right, [claim_id])
-    return keep(store, reviewer, new(claim_id, parts, why, again, apart.id if apart else None),
+    made = keep(store, reviewer, new(claim_id, parts, why, again, apart.id if apart else None),
                 article.case_id, at=at)
+    if proposal_id is not None:
+        store.proposals.answer(proposal_id, made.id, by=reviewer.id, at=at)
+    return made
 
 
 def undo(store: Store, reviewer: Reviewer, correction_id: int, *, at: datetime) -> Correction:
@@ -91,6 +97,16 @@ def undo(store: Store, reviewer: Reviewer, correction_id: int, *, at: datetime) 
         note(store, reviewer, Did.UNDID_CORRECTION, store.corrections.get(each.id),
              article.case_id, at=at)
     return store.corrections.get(correction_id)
+
+
+def demand_waiting(store: Store, proposal_id: int, claim_id: int | None = None) -> int:
+    """The claim of a proposal. Raises Conflict if it was answered, Invalid for another claim's."""
+    found = store.proposals.get(proposal_id)
+    if claim_id not in {None, found.claim_id}:
+        raise Invalid({"nothing": "The proposal is not one for this claim. Open it again."})
+    if found.answered_at is not None:
+        raise Conflict("This proposal was answered already. Nothing was changed.")
+    return found.claim_id
 
 
 def checked(

@@ -83,6 +83,7 @@ def split_claim(
     claim, article = hold(store, claim_id)
     demand_unchanged(store, [claim_id], article.case_id, seen)
     first, second = halves(claim, article, cut)
+    why = keepable("why", why, longest=LONGEST_REASON)
     made = store.claims.add_one(article.revision, second)
     lead = CorrectedPart(what=What.BOUNDARY, before=words_json(claim), after=words_json(first))
     added = CorrectedPart(what=What.BOUNDARY, before=None, after=words_json(second))

@@ -78,21 +78,43 @@ class OtherSide:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectPage:
-    """One claim in its sentence, with a field for everything that was read in it.
+class AddedField:
+    """Fields for a value that the machine missed: its kind, the value, the words it rests on."""
+
+    number: int
+    kind: str
+    typed: str = ""
+    words: str = ""
+
+    @property
+    def is_filled(self) -> bool:
+        """Somebody typed something."""
+        return bool(self.typed or self.words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalShown:
+    """What somebody would put right; `is_chosen`: its values stand in the fields."""
+
+    id: int
+    who: str
+    at: datetime
+    parts: tuple[PartShown, ...]
+    why: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectFields:
+    """A claim in its sentence, with a field for everything that was read in it.
 
     `before` and `after` are the words around it. `how` is "outlet" or the kind of the speech.
-    `version` is what the form sends back (see Conflict), `back` where it returns to.
-    `is_claim` is False where a standing correction says that it is none: then there is no form.
+    `kinds` are what a value can be added of. `version` is what the form sends back (see
+    Conflict), `back` where it returns to. `may_save` False: the form sends a proposal.
     """
 
-    shell: Shell
-    head: CaseHead
     claim_id: int
-    article_id: int
-    source: str
-    title: str
-    paragraph: int
+    number: int
     before: str
     text: str
     after: str
@@ -104,16 +126,42 @@ class CorrectPage:
     via: str
     speakers: tuple[str, ...]
     values: tuple[ValueField, ...]
+    added: tuple[AddedField, ...]
+    kinds: tuple[str, ...]
     touches: str
-    past: tuple[PastCorrection, ...]
     version: int
     back: str
     other: OtherSide | None = None
-    is_claim: bool = True
     not_a_claim: bool = False
     not_same_event: bool = False
     why: str = ""
+    may_save: bool = True
+    proposals: tuple[ProposalShown, ...] = ()
+    proposal_id: int | None = None
     errors: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectPage:
+    """One claim with the form that puts it right, and what was put right before.
+
+    `is_claim` is False where a standing correction says that it is none: then there is no form.
+    """
+
+    shell: Shell
+    head: CaseHead
+    article_id: int
+    source: str
+    title: str
+    paragraph: int
+    fields: CorrectFields
+    past: tuple[PastCorrection, ...]
+    is_claim: bool = True
+
+    @property
+    def errors(self) -> tuple[tuple[str, str], ...]:
+        """What is wrong in the form."""
+        return self.fields.errors
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,11 +8,12 @@ from sqlalchemy import Connection, and_, bindparam, case, distinct, func, not_, 
 
 from app.domain.articles import Dropped
 from app.domain.errors import NotFound
-from app.domain.pairs import Reason, Relation
 from app.store.articles import current
 from app.store.claims import counts
-from app.store.correction_tables import left_out_claims, machine_readings
+from app.store.correction_tables import machine_readings
+from app.store.pages.claims import SAID_TO_BE_NONE
 from app.store.pages.listing import ME, i_tagged, is_settled
+from app.store.pages.states import ClaimPairRow, told
 from app.store.tables import (
     articles,
     claims,
@@ -75,19 +76,6 @@ class LeftOutRow(NamedTuple):
     quote: str
 
 
-class ClaimPairRow(NamedTuple):
-    """A pair of a claim, as far as the viewer may see it: see `grid.Tally`."""
-
-    pair_id: int
-    first_claim_id: int
-    second_claim_id: int
-    reason: Reason
-    suggested: Relation
-    mine: Relation | None
-    theirs: tuple[Relation, ...]
-    settled: Relation | None
-
-
 class Texts:
     """Articles as pages show them."""
 
@@ -131,14 +119,8 @@ class Texts:
     def pairs(self, article_id: int, reviewer_id: int) -> list[ClaimPairRow]:
         """The pairs of its claims, likely conflicts first; others' tags on pairs I tagged."""
         values = {"article": article_id, "me": reviewer_id}
-        theirs: dict[int, list[Relation]] = {}
-        for pair_id, relation in self._connection.execute(_THEIRS, values):
-            theirs.setdefault(pair_id, []).append(Relation(relation))
-        return [ClaimPairRow(
-            row.id, row.first_claim_id, row.second_claim_id, Reason(row.reason),
-            Relation(row.relation), None if row.mine is None else Relation(row.mine),
-            tuple(theirs.get(row.id, ())), None if row.settled is None else Relation(row.settled),
-        ) for row in self._connection.execute(_PAIRS, values)]
+        return told(self._connection.execute(_PAIRS, values).all(),
+                    self._connection.execute(_THEIRS, values).all())
 
 
 def _put_right(reading: Any, values: Iterable[str]) -> frozenset[str]:  # noqa: ANN401  JSON
@@ -202,15 +184,14 @@ _CLAIMS = (
            func.coalesce(claims.c.speaker_name, "").label("speaker"), machine_readings.c.reading)
     .outerjoin(machine_readings, machine_readings.c.claim_id == claims.c.id)
     .where(claims.c.id.in_(_of_article))
-    .order_by(claims.c.position)
+    .order_by(claims.c.start, claims.c.position)
 )
 
 _LEFT_OUT = (
     select(claims.c.id, claims.c.position, claims.c.quote)
-    .join(left_out_claims, left_out_claims.c.claim_id == claims.c.id)
     .join(revisions, revisions.c.id == claims.c.revision_id)
     .join(articles, current)
-    .where(articles.c.id == bindparam("article"))
+    .where(articles.c.id == bindparam("article"), SAID_TO_BE_NONE)
     .order_by(claims.c.position)
 )
 
