@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
-from app.domain.facts import Approximation, Count, Fact, FactKind, Money, Percent
+from app.domain.facts import Approximation, Count, Duration, Fact, FactKind, Money, Percent
 from app.engine.casework.lemmas import lemma_of
 from app.engine.casework.measuring import Amount
+from app.engine.casework.periods import per_what, period_of, tally_of
 from app.engine.casework.questions import Answered
 from app.engine.casework.roles import BREAKS, CURRENCIES, role_of
 from app.engine.casework.told import Told, place_of
 from app.engine.casework.tolls import told_without_noun
 from app.engine.casework.units import UNITS, measured
+from app.engine.lexicon import part_of_speech
+from app.engine.listing import listed
 from app.engine.tokens import Token, WordKind
 
-_KINDS = (FactKind.COUNT, FactKind.MONEY, FactKind.PERCENT)
+_KINDS = (FactKind.COUNT, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION)
 
 _ACTS = {"offer": "offer", "propose": "offer", "demand": "demand", "want": "demand",
          "ask": "demand", "agree": "agree", "order": "order", "send": "send"}
@@ -22,29 +26,14 @@ _SHARES = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "ten
 _SHARE = re.compile(
     r"\b(a|one|two|three)?[ -]?(half|third|quarter|fifth|tenth)s? of [^,.;]{0,40}$", re.IGNORECASE)
 _TIMES = {"two": 2, "three": 3}
-_PART = re.compile(r"\b(\d[\d,]*) (?:out )?of (?:the |its |their )?\d[\d,]* [\w ]{2,20}$")
+_PART = re.compile(r"\b(\d[\d,]*) (?:out )?of (?:the |its |their )?(\d[\d,]*) [\w ]{2,20}$")
 _FRACTION = re.compile(
     r"\b(a|one|two|three)[ -](half|third|quarter|fifth|tenth)s? of (?:the |its |their |all )?"
     r"(staff|jobs|workers|workforce|employees|homes|houses|members|students|pupils|schools|"
     r"teachers|residents|population|voters|posts)\b", re.IGNORECASE)
-_PART_OF = re.compile(r"^ of (?:the |its |their |those |about |some )?(?:\d[\d,]*)?")
+_OF_WHOLE = re.compile(r"^ (?:out )?of (?:the |its |their )?\d")
 _OF_THEM = re.compile(r"^(?: \w+)? of (?:them|those|whom)\b")
 _OF_THE = re.compile(r"^\w+ of the\b")
-_PER = re.compile(
-    r"^(?:[^.;,]{0,24}?\b(?:an?|per|each|every|for each) "
-    r"(night|day|week|month|year|hour|head|person|litre|liter|share|guest)\b|[^.;,]{0,10}?\b(annual|month|dai|week)ly\b|"
-    r"[^.;,]{0,16}?\bon average\b)", re.IGNORECASE)
-_PERIOD = re.compile(
-    r"\b(?:(?:on|in|from|over|for|than|the|last|this|previous|third|first|second|fourth|a|same) )+"
-    r"(?P<unit>quarter|year|month|week|day|decade)\b|\b(?P<on>year|month|quarter|week) on "
-    r"(?:year|month|quarter|week)\b|\b(?:in|over|within) (?P<n>\w+) (?P<units>years|months|weeks|"
-    r"days)\b|\b(?:since|between) (?P<since>(?:19|20)\d\d|[A-Z][a-z]+)\b", re.IGNORECASE)
-_DAYS_FIGURE = re.compile(
-    r"\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight|"
-    r"(?:last|this|in one|in a single) (?:week|weekend|month|day|night))\b", re.IGNORECASE)
-_RUNNING = re.compile(
-    r"\b(?:since (?=[A-Z\d]|the |last )|so far|to date|in total|altogether|brings? the total|"
-    r"this year|from the (?:start|beginning))\b", re.IGNORECASE)
 _UP = frozenset({"rise", "increase", "grow", "up", "climb", "gain", "jump", "raise", "higher"})
 _DOWN = frozenset({"fall", "decrease", "drop", "down", "shrink", "decline", "lower", "cut", "lose"})
 _NEW = frozenset({"new", "more", "additional", "further", "other", "another"})
@@ -69,6 +58,7 @@ class Asked(NamedTuple):
     new: bool = False
     voice: str = ""
     names: frozenset[str] = frozenset()
+    verbs: tuple[Token, ...] = ()
     part: bool = False
     former: bool = False
 
@@ -88,13 +78,14 @@ def figures(told: Told) -> Iterator[Answered]:
     speaker = told.side.claim.speaker
     base, text = told.side.claim.span.start, told.side.text
     for fact in facts:
-        if speaker is not None and fact.surface.casefold() in speaker.name.casefold():
+        if (speaker is not None and fact.surface.casefold() in speaker.name.casefold()) or (
+                _OF_WHOLE.match(text[fact.end - base:])):
             continue
         part = isinstance(fact.value, Count) and (
             _OF_THEM.match(text[fact.end - base:]) or _OF_THE.match(fact.surface)
             or " of them" in fact.surface)
-        if not part:
-            yield _answer(told, fact)
+        found = _answer(told, fact)
+        yield replace(found, meant=found.meant._replace(part=True)) if part else found
     yield from _fraction(told)
     for fact in told_without_noun(told):
         yield _answer(told, fact)
@@ -126,38 +117,50 @@ def _answer(told: Told, fact: Fact) -> Answered:
     value = fact.value
     thing = _thing(value, fact.surface)
     local = _local(told, fact)
-    after = text[fact.end - base:]
-    per = _PER.match(after)
     surface = text[amount.place.start - base:amount.place.end - base]
     return Answered(
         told=told, value=surface, places=(amount.place,),
         meant=Asked(
             amount.measure or type(value).__name__.lower(), role_of(told, fact, thing, local),
-            thing, amount, local, (per[1] or per[2] or "average").lower() if per else "",
-            _period(text), _way(local), value.of if isinstance(value, Percent) else "",
-            _tally(text) if thing and not amount.measure else "",
-            bool(_NEW & {word.lower() for word in surface.split()}),
-            _voice(text), _names(told, fact), bool(_INCLUDED.search(text[:fact.start - base])),
+            thing, amount, local, per_what(text[fact.end - base:]), period_of(told), _way(local),
+            value.of if isinstance(value, Percent) else "",
+            tally_of(text) if thing and not amount.measure else "",
+            bool(_NEW & {word.lower() for word in surface.split()}) and "than" not in surface,
+            _voice(text), *_clause(told, fact), bool(_INCLUDED.search(text[:fact.start - base])),
             bool(_FROM.search(text[:fact.start - base]))))
 
 
 _INCLUDED = re.compile(r"\b(?:including|among them|of whom|of them|of those|of which)(?: \w+)? $",
                        re.IGNORECASE)
 _FROM = re.compile(r"\b(?:(?:up|down|compared|increase|rise|fall|rose|fell|grew|dropped|risen|"
-                   r"fallen|cut|raised|reduced|instead)(?: \w+){0,2} (?:from|of|with)|from|"
-                   r"than|against)(?: about| some| nearly| over)? [$€£]?$", re.IGNORECASE)
+                   r"fallen|cut|raised|reduced)(?: \w+){0,2} from|from|compared (?:with|to)|"
+                   r"(?<!more )(?<!less )(?<!fewer )than|against)(?: about| some| nearly)? [$€£]?$",
+                   re.IGNORECASE)
 
 
-def _names(told: Told, fact: Fact) -> frozenset[str]:
-    """The names in the clause of a figure: whose it may be."""
+def _clause(told: Told, fact: Fact) -> tuple[frozenset[str], tuple[Token, ...]]:
+    """The names in the clause of a figure, whose it may be, and its verbs, what they did."""
     base, text, tokens = told.side.claim.span.start, told.side.text, told.side.tokens
     start, end = fact.start - base, fact.end - base
     first = max((at for at, token in enumerate(tokens) if token.end <= start and _ends_clause(
         text, tokens, at)), default=-1) + 1
     last = next((at for at, token in enumerate(tokens) if token.start >= end - 1 and _ends_clause(
         text, tokens, at)), len(tokens))
-    return frozenset(token.lemma for token in tokens[first:last + 1]
-                     if token.kind is WordKind.NAME)
+    own = tokens[first:last + 1]
+    return (frozenset(token.lemma for token in own if token.kind is WordKind.NAME),
+            tuple(token for token in own if _is_verb(token)))
+
+
+def _is_verb(token: Token) -> bool:
+    return (token.kind is WordKind.CONTENT and token.lemma not in _LIGHT | CURRENCIES
+            and token.lemma not in _UP | _DOWN and not token.norm.endswith("ing")
+            and (token.norm != token.lemma or token.norm.endswith(("ed", "en")))
+            and part_of_speech(token.lemma) == "v")
+
+
+_LIGHT = listed("be have do say tell make take get go come report find put give see show count "
+                "accord add leave mean include bring hold estimate expect number total set "
+                "last start reach stand amount record announce confirm call use need want plan")
 
 
 def _ends_clause(text: str, tokens: tuple[Token, ...], at: int) -> bool:
@@ -183,26 +186,6 @@ def _thing(value: object, surface: str) -> str:
 
 _VERBS_OF_CROWDS = frozenset({"rampage", "march", "attend", "gather", "protest", "rally", "pack",
                               "watch", "come", "turn"})
-
-
-def _tally(text: str) -> str:
-    if _RUNNING.search(text):
-        return "running"
-    if _SPAN.search(text):
-        return "span"
-    return "day" if _DAYS_FIGURE.search(text) else ""
-
-
-_SPAN = re.compile(r"\b(?:in|over|within) \w+ (?:days|weeks|months|hours)\b")
-
-
-def _period(text: str) -> str:
-    match = _PERIOD.search(text)
-    if match is None:
-        return ""
-    if match["n"]:
-        return f"{match['n']} {match['units']}".lower()
-    return (match["unit"] or match["on"] or match["since"] or "").lower()
 
 
 def _way(local: frozenset[str]) -> int:
@@ -240,7 +223,10 @@ def _amount(told: Told, fact: Fact) -> Amount:
     if isinstance(value, Percent):
         return Amount(value.low, value.high, value.hedge, "percent", place, attributed,
                       told.published_on, points=value.points)
-    assert isinstance(value, Count)  # noqa: S101  the third of three kinds
+    if isinstance(value, Duration):
+        return Amount(value.low, value.high, value.hedge, "duration", place, attributed,
+                      told.published_on)
+    assert isinstance(value, Count)  # noqa: S101  the last of four kinds
     return _count(told, value, fact, attributed)
 
 
@@ -253,7 +239,7 @@ def _count(told: Told, value: Count, fact: Fact, attributed: str) -> Amount:
         low = float(part[1].replace(",", ""))
         place = place._replace(start=start + part.start())
         return Amount(low, low, Approximation.EXACT, "", place, attributed, told.published_on,
-                      whole=value.low)
+                      whole=float(part[2].replace(",", "")))
     if share is not None:
         times = _SHARES[share[2].lower()] * _TIMES.get((share[1] or "").lower(), 1)
         place = place._replace(start=start + share.start())

@@ -174,7 +174,8 @@ def _told_later(one: Answered, other: Answered, ours: Amount, theirs: Amount) ->
     if role in _RISING - _FALLING:
         return _found(one, other, Relation.CONFLICT, Strength.STRICT, "Later but lower",
                       f"{said} cannot both be right: the later count is the lower one.")
-    if role == "missing" or _updated(one, other, ours, theirs):
+    if role == "missing" or (not slip(ours.low, theirs.low) and _updated(
+            one, other, ours, theirs)):
         return _found(one, other, Relation.RELATED, Strength.TENSION, "Later figure",
                       f"{said} were told on different days; the later article gives a new figure.")
     return None
@@ -245,13 +246,16 @@ def _two_voices(one: Answered, other: Answered, ours: Amount, theirs: Amount) ->
 
 
 _FACTORS = (10.0, 100.0, 1e3, 1e6)
+_NEARLY = 0.02
+"""How far a figure that was rounded may lie from a slip of magnitude."""
 
 
 def slip(one: float, other: float) -> str:
     """What kind of slip would turn one figure into the other; "" for none."""
     low, high = sorted((one, other))
-    if low > 0 and any(abs(high / low - factor) < 1e-6 for factor in _FACTORS):  # noqa: PLR2004
-        return f"A factor of {high / low:,.0f} apart"
+    factor = next((one for one in _FACTORS if low > 0 and abs(high / low / one - 1) < _NEARLY), 0)
+    if factor:
+        return f"A factor of {factor:,.0f} apart"
     digits = [f"{figure:g}".replace(".", "") for figure in (one, other)]
     if len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1]):
         return "The same digits in another order"

@@ -18,7 +18,7 @@ ROLES: tuple[tuple[str, str, frozenset[str]], ...] = (
      frozenset({"evacuate", "rescue", "rescuer", "safety", "flee", "displace", "shelter"})),
     ("aboard", "People on board", frozenset({"board", "aboard", "carry"})),
     ("hospital", "In hospital", frozenset({"hospital"})),
-    ("spectators", "Spectators", frozenset({"spectator", "watch", "pack", "match", "final",
+    ("spectators", "Spectators", frozenset({"spectator", "watched", "pack", "match", "final",
                                             "stadium", "game"})),
     ("parade", "Parade", frozenset({"parade", "cheer"})),
     ("crowd", "Size of the crowd",

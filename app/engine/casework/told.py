@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain, groupby
 from operator import attrgetter
 
+from app.domain.claims import Modality
 from app.domain.facts import DateGrain, Day, Fact, FactKind
 from app.domain.pairs import Place
 from app.engine.aliases import NONE, Aliases
@@ -215,18 +216,19 @@ def _words(side: Side) -> frozenset[str]:
 
 
 _YEAR = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ff]rom) (?:[A-Z][a-z]+ )?((?:1[5-9]|20)\d\d)\b"
-                   r"|\b([Ll]ast) (?:year|season|summer|winter|autumn|spring)\b")
+                   r"|\b([Ll]ast) (?:year|season|summer|winter|autumn|spring)\b"
+                   r"|\bsince ((?:1[5-9]|20)\d\d), when\b")
 
 
 _PAST = timedelta(days=30)
-_SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince (?:[a-z]+ ){0,5}$", re.IGNORECASE)
 
 
 def _times(side: Side, published_on: date | None) -> frozenset[int]:
     """The past years that a claim names, and the months (as year * 100 + month) of its dates
-    that lie more than thirty days before its article."""
+    that lie more than thirty days before its article; a claim of what will be tells of none."""
     found = set(_years(side.text, published_on))
-    if published_on is not None:
+    if published_on is not None and side.claim.modality is not Modality.WILL:
         base = side.claim.span.start
         for fact in side.claim.facts:
             value = fact.value
@@ -245,7 +247,8 @@ def _years(text: str, published_on: date | None) -> frozenset[int]:
     if not any(sign in text for sign in ("19", "20", "18", "17", "16", "15", "ast ")):
         return frozenset()
     now = published_on.year if published_on else _LATEST
-    found = {now - 1 if match[2] else int(match[1]) for match in _YEAR.finditer(text)}
+    found = {now - 1 if match[2] else int(match[1] or match[3])
+             for match in _YEAR.finditer(text)}
     return frozenset(year for year in found if year < now)
 
 
