@@ -73,14 +73,15 @@ _WORDS = {
     Action.UNRESOLVED: "Leave unresolved, as adjudicator", Action.KEYS: "This list",
 }
 
-RESERVED = {"g": "going to another page", "1": "the first tag", "2": "the second tag",
-            "3": "the third tag", "4": "the fourth tag"}
+RESERVED = {"g": "going to another page"} | {
+    str(n): "tags and versions by number" for n in range(1, 10)}
 """Keys that mean something everywhere and cannot be given to an action."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """What a reviewer chose. `keys` holds only what differs from the original."""
+    """What a reviewer chose. `keys` holds only what differs from the original, `zone` is the IANA
+    name of the reviewer's own time zone ("Europe/Lisbon"; "": none told)."""
 
     keys_on: bool = True
     keys: Mapping[Action, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -90,6 +91,7 @@ class Preferences:
     marks_on: bool = True
     next_after_tag: bool = True
     times: Times = Times.CASE
+    zone: str = ""
 
     def key(self, action: Action) -> str:
         """The key of an action now."""

@@ -35,10 +35,14 @@ def tokens(text: str) -> Iterator[Token]:
     """The words of a text without regard to case and accents: "Soto-Martínez" is two words,
     "1,200" is one, and the s of a possessive is none."""
     for found in _WORD.finditer(text):
-        if found[0][0] in "'’":
+        said, (start, end) = found[0], found.span()
+        if said[0] in "'’":
             continue
-        for word in folded(found[0]):
-            yield Token(word, found.start(), found.end())
+        if said.isascii():
+            yield Token(said.replace(",", "").lower(), start, end)
+            continue
+        for word in folded(said):
+            yield Token(word, start, end)
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -49,8 +53,6 @@ def words_of(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def folded(word: str) -> tuple[str, ...]:
     """A word as it is compared; one letter may stand for several words ("½")."""
-    if word.isascii():
-        return (word.replace(",", "").lower(),)
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", word.casefold())
                     if unicodedata.combining(letter) < _LEAST_CLASS)
     return tuple(_PART.findall(plain))
@@ -79,15 +81,37 @@ class Wanted:
         return Wanted(ways=self.ways[:1])
 
 
-def places_of(found: list[Token], phrases: Term) -> list[tuple[int, int]]:
-    """Where any of these phrases stands among the words, as ranges of their indices."""
-    by_first: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
-        by_first.setdefault(phrase[0], []).append(phrase)
-    return [
-        (at, at + len(phrase))
-        for at, token in enumerate(found)
-        for phrase in by_first.get(token.word, ())
-        if all(found[at + n].word == word if at + n < len(found) else False
-               for n, word in enumerate(phrase))
-    ]
+class Read:
+    """A text as search reads it: its words, and where each of them stands."""
+
+    __slots__ = ("_places", "text", "tokens")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = list(tokens(text))
+        self._places: dict[str, list[int]] = {}
+        for at, token in enumerate(self.tokens):
+            self._places.setdefault(token.word, []).append(at)
+
+    def places(self, term: Term) -> list[tuple[int, int]]:
+        """Where any of these phrases stands, as ranges of the words' indices, in order."""
+        found = [(at, at + len(phrase)) for phrase in term
+                 for at in self._places.get(phrase[0], ()) if self._follows(at, phrase)]
+        return sorted(found)
+
+    def spans(self, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Such ranges as ranges of the text; what touches becomes one."""
+        spans: list[tuple[int, int]] = []
+        for first, end in sorted(places):
+            start, stop = self.tokens[first].start, self.tokens[end - 1].end
+            if spans and start - spans[-1][1] <= 1:
+                spans[-1] = (spans[-1][0], max(stop, spans[-1][1]))
+            else:
+                spans.append((start, stop))
+        return spans
+
+    def _follows(self, at: int, phrase: Phrase) -> bool:
+        if len(phrase) == 1:
+            return True
+        said = self.tokens[at:at + len(phrase)]
+        return tuple(token.word for token in said) == phrase

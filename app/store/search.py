@@ -74,36 +74,32 @@ class Search:
     ) -> list[Hit]:
         """What is found of a kind ("claims", "articles", "notes"), the newest first, on from the
         id `before`."""
-        index = _index(kind, is_postgresql=self._is_postgresql)
-        query = _FROM[kind](index).where(index.asked).order_by(index.id.desc()).limit(limit)
+        query, number = _newest(kind, is_postgresql=self._is_postgresql)
         if sieve is not None:
             query = query.where(*_conditions(kind, sieve))
         if before is not None:
-            query = query.where(index.id < before)
-        values = {"asked": self._written(wanted), "me": reviewer_id}
+            query = query.where(number < before)
+        values = {"asked": self._written(wanted), "me": reviewer_id, "limit": limit}
         return [_hit(row) for row in self._connection.execute(query, values)]
 
     def ids(self, kind: str, wanted: Wanted, *, limit: int, literally: bool) -> set[int]:
         """The ids alone, whoever may see them: for ranking what is already found. `literally`
         leaves out what only means the same."""
-        index = _index(kind, is_postgresql=self._is_postgresql)
-        query = select(index.id).where(index.asked).order_by(index.id.desc()).limit(limit)
-        asked = {"asked": self._written(wanted, literally=literally)}
+        query = _ids(kind, is_postgresql=self._is_postgresql)
+        asked = {"asked": self._written(wanted, literally=literally), "limit": limit}
         return set(self._connection.scalars(query, asked))
 
     def with_open_pair(self, claim_ids: Sequence[int], reviewer_id: int) -> set[int]:
         """Those of up to 500 claims that have a pair which waits for this reviewer."""
-        return self._having(_has_open_pair, claim_ids, reviewer_id)
+        return self._having(_OPEN_PAIR, claim_ids, reviewer_id)
 
     def with_my_note(self, claim_ids: Sequence[int], reviewer_id: int) -> set[int]:
         """Those of up to 500 claims that have a pair with a note of this reviewer."""
-        return self._having(_has_my_note, claim_ids, reviewer_id)
+        return self._having(_MY_NOTE, claim_ids, reviewer_id)
 
     def _having(
-        self, condition: ColumnElement[bool], claim_ids: Sequence[int], reviewer_id: int,
+        self, query: Select[Any], claim_ids: Sequence[int], reviewer_id: int,
     ) -> set[int]:
-        query = select(claims.c.id).where(claims.c.id.in_(bindparam("ids", expanding=True)),
-                                          condition)
         values = {"ids": list(claim_ids), "me": reviewer_id}
         return set(self._connection.scalars(query, values)) if claim_ids else set()
 
@@ -215,7 +211,27 @@ _has_my_note = (
     .correlate(claims)
 )
 
+_these = claims.c.id.in_(bindparam("ids", expanding=True))
+_OPEN_PAIR = select(claims.c.id).where(_these, _has_open_pair)
+_MY_NOTE = select(claims.c.id).where(_these, _has_my_note)
+
 _FROM = {"claims": _claims, "articles": _articles, "notes": _notes}
+
+
+_limit = bindparam("limit", type_=claims.c.id.type)
+
+
+@lru_cache(maxsize=8)
+def _newest(kind: str, *, is_postgresql: bool) -> tuple[Select[Any], ColumnElement[int]]:
+    index = _index(kind, is_postgresql=is_postgresql)
+    query = _FROM[kind](index).where(index.asked).order_by(index.id.desc()).limit(_limit)
+    return query, index.id
+
+
+@lru_cache(maxsize=8)
+def _ids(kind: str, *, is_postgresql: bool) -> Select[int]:
+    index = _index(kind, is_postgresql=is_postgresql)
+    return select(index.id).where(index.asked).order_by(index.id.desc()).limit(_limit)
 
 
 def _conditions(kind: str, sieve: Sieve) -> list[ColumnElement[bool]]:

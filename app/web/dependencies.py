@@ -32,7 +32,9 @@ slow sender."""
 def reviewer(request: Request, store: StoreDep) -> Reviewer:
     """Who asks: on loopback, the reviewer of this machine or whom they chose to act as."""
     request.state.people = store.people.active()
-    return signing_in.acting(request.state.people, acting.chosen(request))
+    found = signing_in.acting(request.state.people, acting.chosen(request))
+    request.state.preferences = store.settings.of(found.id)
+    return found
 
 
 ReviewerDep = Annotated[Reviewer, Depends(reviewer)]

@@ -20,10 +20,10 @@ from app.services.pages.queue import QueueFilter
 from app.services.pages.shell import CaseHead
 from app.services.searching.asking import LONGEST
 from app.settings import resources
-from app.web import acting, letters, static, wording
+from app.web import acting, letters, looks, static, wording
 
 _FRAME = "base.html"
-_SHARED_MACROS = ("icon", "tag", "relation", "relation_icon", "suggestion", "key", "version")
+_SHARED_MACROS = ("icon", "tag", "relation", "relation_icon", "suggestion", "version")
 _SECTIONS = {"": "overview", "cases": "cases", "import": "cases", "imports": "cases",
              "queue": "queue", "pairs": "queue", "claims": "cases", "adjudicate": "adjudicate"}
 
@@ -74,14 +74,15 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     made.filters |= {
-        "when": _when, "age": _age, "moment": wording.moment, "day": wording.day,
+        "when": _when, "age": _age, "moment": _moment, "day": wording.day,
         "long_day": wording.long_day, "figure": wording.figure,
         "job_state": job_state, "carried": carried,
         "apart": letters.apart,
         "first_word": wording.first_word, "other_words": wording.other_words,
     }
     made.globals |= {"static": static.address, "current": current, "new_key": new_key,
-                     "company": acting.company, "here": acting.address, "searched": searched}
+                     "company": acting.company, "here": acting.address, "searched": searched,
+                     "look": looks.attributes}
     made.globals["ui"] = _pieces(made.get_template("ui.html").module)
     return made
 
@@ -107,7 +108,8 @@ def job_state(shown: ImportJobPage) -> str:
 
 def carried(wanted: QueueFilter, head: CaseHead | None) -> list[tuple[str, str]]:
     """What the filter form sends along unseen: the parts of a filter that have no control."""
-    controls = {"mine", "suggested", "reason", "source", "order"} | ({"case"} if head else set())
+    controls = {"mine", "assigned", "suggested", "reason", "source", "order"}
+    controls |= {"case"} if head else set()
     return [each for each in parameters(wanted) if each[0] not in controls]
 
 
@@ -118,7 +120,12 @@ def new_key() -> str:
 
 @jinja2.pass_context
 def _when(context: jinja2.runtime.Context, at: datetime) -> Markup:
-    return wording.when(at, context["now"])
+    return wording.when(at, context["now"], looks.zone(context["request"]))
+
+
+@jinja2.pass_context
+def _moment(context: jinja2.runtime.Context, at: datetime) -> Markup:
+    return wording.moment(at, looks.zone(context["request"]))
 
 
 @jinja2.pass_context
@@ -161,4 +168,4 @@ def _pieces(module: Any) -> SimpleNamespace:  # noqa: ANN401 -- a template's mod
     """The macros of ui.html; those of few forms are rendered once and kept."""
     macros = {name: value for name, value in vars(module).items() if not name.startswith("_")}
     kept = {name: lru_cache(maxsize=256)(macros[name]) for name in _SHARED_MACROS}
-    return SimpleNamespace(**{**macros, **kept})
+    return SimpleNamespace(**{**macros, **kept, "key": looks.key})

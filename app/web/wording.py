@@ -1,6 +1,6 @@
 """Times, days and figures as the pages say them: "8 minutes ago", "19 Nov 2024", "1,000"."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 
 from markupsafe import Markup
 
@@ -9,10 +9,11 @@ _HOUR = 60 * _MINUTE
 _DAY = 24 * _HOUR
 
 
-def ago(at: datetime, now: datetime) -> str:
+def ago(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
     """"8 minutes ago" up to one day, then "Yesterday, 17:40", then "17 November".
 
-    Both are aware; the day and the clock are those of this machine. Another year is named.
+    Both are aware; the day and the clock are those of the zone, by default this machine's.
+    Another year is named.
     """
     seconds = (now - at).total_seconds()
     if seconds < _MINUTE:
@@ -21,7 +22,7 @@ def ago(at: datetime, now: datetime) -> str:
         return _counted(int(seconds // _MINUTE), "minute")
     if seconds < _DAY:
         return _counted(int(seconds // _HOUR), "hour")
-    here, today = at.astimezone(), now.astimezone().date()
+    here, today = at.astimezone(zone), now.astimezone(zone).date()
     if here.date() == today - timedelta(days=1):
         return f"Yesterday, {here:%H:%M}"
     year = "" if here.year == today.year else f" {here.year}"
@@ -38,15 +39,15 @@ def age(at: datetime, now: datetime) -> Markup:
     return _time(at, "now")
 
 
-def when(at: datetime, now: datetime) -> Markup:
+def when(at: datetime, now: datetime, zone: tzinfo | None = None) -> Markup:
     """A time told from now, the full one in the element and on hover."""
-    return _time(at, ago(at, now))
+    return _time(at, ago(at, now, zone), zone)
 
 
-def moment(at: datetime) -> Markup:
+def moment(at: datetime, zone: tzinfo | None = None) -> Markup:
     """A time to the minute: "18 Nov, 09:12"."""
-    here = at.astimezone()
-    return _time(at, f"{here.day} {here:%b}, {here:%H:%M}")
+    here = at.astimezone(zone)
+    return _time(at, f"{here.day} {here:%b}, {here:%H:%M}", zone)
 
 
 def day(on: date | None) -> str:
@@ -80,8 +81,8 @@ def _counted(number: int, unit: str) -> str:
     return f"{number} {unit}{'' if number == 1 else 's'} ago"
 
 
-def _time(at: datetime, words: str) -> Markup:
-    here = at.astimezone()
+def _time(at: datetime, words: str, zone: tzinfo | None = None) -> Markup:
+    here = at.astimezone(zone)
     full = f"{here.day} {here:%B %Y}, {here:%H:%M}"
     return Markup('<time datetime="{}" title="{}">{}</time>').format(
         at.isoformat(timespec="seconds"), full, words

@@ -38,7 +38,8 @@
     const field = event.target.closest(FIELDS);
     if (field) return inField(event, field);
     if (event.ctrlKey || event.metaKey || $("dialog[open]") || $("[popover]:popover-open")) return;
-    if (arrow(event) || version(event)) return;
+    if (arrow(event)) return;
+    if (version(event)) return event.preventDefault();
     if (!areOn() && event.key !== "Enter") return;
     const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const key = Date.now() < goUntil ? pressed : meant(pressed);
@@ -82,21 +83,22 @@
   });
 
   // --- A table of links as one tab stop: arrows move between the cells ---
+  const ROW = "tbody tr:not([data-apart])", CELL = ROW + " a";
   const cells = (row) => [...row.cells].map((cell) => $("a", cell));
   function oneStop() {
     for (const grid of $$("[data-grid]")) {
-      const links = $$("tbody a", grid);
+      const links = $$(CELL, grid);
       const held = links.find((link) => link.tabIndex === 0 && link.dataset.stop) || links[0];
       links.forEach((link) => { link.tabIndex = link === held ? 0 : -1; });
     }
   }
   const MOVES = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
   function arrow(event) {
-    const link = event.target.closest("[data-grid] tbody a");
+    const link = event.target.closest(`[data-grid] ${CELL}`);
     const move = MOVES[event.key];
     if (!link || !move || event.shiftKey) return false;
     const grid = link.closest("[data-grid]");
-    const rows = $$("tbody tr", grid).map(cells).filter((row) => row.some(Boolean));
+    const rows = $$(ROW, grid).map(cells).filter((row) => row.some(Boolean));
     let y = rows.findIndex((row) => row.includes(link));
     let x = y < 0 ? -1 : rows[y].indexOf(link);
     if (x < 0) return false;
@@ -111,24 +113,22 @@
     return true;
   }
   function hold(grid, link) {
-    $$("tbody a", grid).forEach((one) => { one.tabIndex = -1; delete one.dataset.stop; });
+    $$(CELL, grid).forEach((one) => { one.tabIndex = -1; delete one.dataset.stop; });
     link.tabIndex = 0;
     link.dataset.stop = "yes";
     link.focus();
   }
 
   // --- Versions of claims: arrows choose the claim, figures set its version ---
-  function version(event) {
+  function version({ key, target }) {
     const rows = $$("[data-versions]").filter((row) => row.getClientRects().length);
-    const at = rows.findIndex((row) => row.contains(event.target));
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    const row = rows[Math.max(0, Math.min(rows.length - 1, at + (by || 0)))];
-    if (!row || (at < 0 && event.target !== document.body)) return false;
-    const input = by ? $(":checked", row) : /^[1-9]$/.test(event.key) && $(`[value="${event.key}"]`, row);
-    if (!input || !input.getClientRects().length) return false;
-    if (!by) input.click();
-    input.focus();
-    event.preventDefault();
+    const at = rows.findIndex((row) => row.contains(target));
+    const by = { ArrowUp: -1, ArrowDown: 1 }[key] || 0;
+    const row = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
+    if (!row || !(by || key > "0" && key <= "9") || (at < 0 && target !== document.body)) return false;
+    const input = $(by ? ":checked" : `[value="${key}"]`, row);
+    if (!by && input?.offsetParent) input.click();
+    input?.focus();
     return true;
   }
 
@@ -166,6 +166,8 @@
     const problem = $("#problem");
     if (problem) problem.replaceChildren();
     if (target.id === "keys") openKeys(target);
+    const shut = $(`[data-apart] #${target.id}:empty`);
+    if (shut) $("a", shut.closest("tr").previousElementSibling).focus();
     if (target.id === "workbench") focusHeading($("#workbench") || document);
     announce($("[data-announce]")?.textContent);
     oneStop();
@@ -186,6 +188,8 @@
       const shape = $("#loading")?.content.cloneNode(true);
       const main = $(".workbench__main", bench);
       if (!shape || !main) return;
+      const number = event.detail.elt.dataset.number || $("a[data-ahead]")?.dataset.number;
+      $(".loading__words", shape).textContent = number ? `Loading pair ${number}` : "Loading";
       bench.setAttribute("aria-busy", "true");
       main.append(shape);
     }, 400);

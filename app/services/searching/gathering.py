@@ -50,12 +50,14 @@ def gather(
     """The results of a kind that the filters leave."""
     every = store.search.newest(kind, wanted.wanted, reviewer.id, limit=FEW + 1)
     if len(every) > FEW:
-        return _newest(store, reviewer, asked, wanted, kind)
+        return _newest(store, reviewer, asked, wanted, every, kind)
+    if not every:
+        return Gathered(kind=kind, results=(), every=(), count=0)
     open_pair, my_note = _flags(store, reviewer, kind, every)
     all_of_kind = Gathered(kind=kind, results=(), every=tuple(every), count=None,
                            open_pair=open_pair, my_note=my_note)
     left = _left(all_of_kind, asked.sieve())
-    tiers = _tiers(store, wanted, kind)
+    tiers = _tiers(store, wanted, kind) if len(left) > 1 else {}
     ranked = sorted((Ranked(hit=hit, tier=tiers.get(hit.id, 3)) for hit in left),
                     key=lambda one: one.key)
     return replace(all_of_kind, results=tuple(ranked), count=len(ranked))
@@ -69,12 +71,13 @@ def after(results: Iterable[Ranked], last: tuple[int, int] | None) -> list[Ranke
 
 
 def _newest(
-    store: Store, reviewer: Reviewer, asked: Asked, wanted: Question, kind: str,
+    store: Store, reviewer: Reviewer, asked: Asked, wanted: Question, found: list[Hit], kind: str,
 ) -> Gathered:
     """Too much to rank: the newest that the filters leave."""
     before = asked.after[1] if asked.after and asked.only == kind else None
-    found = store.search.newest(kind, wanted.wanted, reviewer.id, limit=FEW + 1,
-                                sieve=asked.sieve(), before=before)
+    if asked.is_filtered or before is not None:
+        found = store.search.newest(kind, wanted.wanted, reviewer.id, limit=FEW + 1,
+                                    sieve=asked.sieve(), before=before)
     ranked = tuple(Ranked(hit=hit, tier=NEWEST) for hit in found[:FEW])
     is_all = before is None and len(found) <= FEW
     return Gathered(kind=kind, results=ranked, every=(), count=len(ranked) if is_all else None)
@@ -121,8 +124,8 @@ def _in_time(hit: Hit, sieve: Sieve) -> bool:
 def _tiers(store: Store, wanted: Question, kind: str) -> dict[int, int]:
     """The ranks of all that is found literally."""
     found: dict[int, int] = {}
-    ways = ((2, wanted.wanted.typed), (1, wanted.exact), (0, wanted.phrase))
-    for tier, way in ways:
+    ways = {wanted.wanted.typed: 2, wanted.exact: 1, wanted.phrase: 0}
+    for way, tier in ways.items():
         ids = store.search.ids(kind, way, limit=FEW + 1, literally=True)
         found.update(dict.fromkeys(ids, tier))
     return found

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.domain.pairs import Relation
 from app.domain.people import Reviewer
-from app.domain.searching import Term, Token, places_of, tokens
+from app.domain.searching import Read, Term, words_of
 from app.services.browsing import addresses
 from app.services.pages.search import ArticleFound, ClaimFound, FoundAs, NoteFound, Words
 from app.services.pages.shell import TagShown
@@ -34,11 +34,11 @@ def claims(
 def _claim(
     row: ClaimRow, meanings: list[MeaningRow], standing: list[StandingRow], wanted: Question,
 ) -> ClaimFound:
-    found = list(tokens(row.quote))
+    found = Read(row.quote)
     places, found_as = _why(found, meanings, wanted)
     return ClaimFound(
         href=addresses.of_claim(row.case_id, row.article_id, row.id),
-        pieces=cut(row.quote, _spans(found, places), LONGEST_CLAIM), source=row.source,
+        pieces=cut(row.quote, found.spans(places), LONGEST_CLAIM), source=row.source,
         published_on=row.published_on, paragraph=row.paragraph, case=row.case,
         topic=next((one.topic for one in meanings if one.topic), ""), state=state_of(standing),
         found_as=found_as,
@@ -46,28 +46,28 @@ def _claim(
 
 
 def _why(
-    found: list[Token], meanings: list[MeaningRow], wanted: Question,
+    found: Read, meanings: list[MeaningRow], wanted: Question,
 ) -> tuple[list[_Place], FoundAs | None]:
     """The places of what was found, and how it means what was typed if it does not say it."""
     typed, *others = wanted.wanted.ways
-    places = [place for term in typed for place in places_of(found, term)]
-    if all(places_of(found, term) for term in typed):
+    places = [place for term in typed for place in found.places(term)]
+    if all(found.places(term) for term in typed):
         return places, None
     for value, way in zip(wanted.values, others, strict=True):
-        if all(places_of(found, term) for term in way):
-            told = [place for term in way for place in places_of(found, term)]
+        if all(found.places(term) for term in way):
+            told = [place for term in way for place in found.places(term)]
             return told, FoundAs(left=value.typed, right=value.shown)
     for meaning in meanings:
-        said = list(tokens(meaning.shown))
+        said = Read(meaning.shown)
         if any(_explains(said, found, term) for way in wanted.wanted.ways for term in way):
-            words = tuple(token.word for token in tokens(meaning.surface))
-            told = places_of(found, (words,)) if words else places
+            words = words_of(meaning.surface)
+            told = found.places((words,)) if words else places
             return told, FoundAs(left=meaning.shown, right=meaning.surface, where=meaning.topic)
     return places, None
 
 
-def _explains(said: list[Token], found: list[Token], term: Term) -> bool:
-    return bool(places_of(said, term)) and not places_of(found, term)
+def _explains(said: Read, found: Read, term: Term) -> bool:
+    return bool(said.places(term)) and not found.places(term)
 
 
 def state_of(standing: list[StandingRow]) -> TagShown | None:
@@ -91,20 +91,20 @@ def articles(store: Store, ids: Sequence[int], wanted: Question) -> tuple[Articl
 
 def _article(row: ArticleRow, wanted: Question) -> ArticleFound:
     text = row.text[:READ]
-    found, title = list(tokens(text)), list(tokens(row.title))
+    found, title = Read(text), Read(row.title)
     way = next((way for way in wanted.wanted.ways
-                if all(places_of(found, term) or places_of(title, term) for term in way)),
+                if all(found.places(term) or title.places(term) for term in way)),
                wanted.wanted.ways[0])
-    by_term = [places_of(found, term) for term in way]
+    by_term = [found.places(term) for term in way]
     rarest = min(by_term, key=len, default=[])
-    in_a_row = places_of(found, wanted.phrase.ways[0][0])
+    in_a_row = found.places(wanted.phrase.ways[0][0])
     places = [place for term in by_term for place in term]
     here = next(iter(in_a_row or rarest or places), None)
-    spans = _spans(found, places)
-    start = found[here[0]].start if here else 0
+    spans = found.spans(places)
+    start = found.tokens[here[0]].start if here else 0
     return ArticleFound(
         href=f"/cases/{row.case_id}/articles/{row.id}",
-        title=cut(row.title, _spans(title, [p for term in way for p in places_of(title, term)]),
+        title=cut(row.title, title.spans([p for term in way for p in title.places(term)]),
                   LONGEST_CLAIM),
         pieces=cut(text, spans, LONGEST_SNIPPET, around=start), source=row.source,
         published_on=row.published_on, claims=row.claims, case=row.case,
@@ -119,28 +119,16 @@ def notes(
     rows = store.pages.found.notes(ids)
     told = []
     for row in (rows[one] for one in ids if one in rows):
-        found = list(tokens(row.note))
-        places = [place for term in wanted.wanted.ways[0] for place in places_of(found, term)]
+        found = Read(row.note)
+        places = [place for term in wanted.wanted.ways[0] for place in found.places(term)]
         told.append(NoteFound(
             href=addresses.of_pair(row.pair_id), pieces=cut(
-                row.note, _spans(found, places), LONGEST_CLAIM),
+                row.note, found.spans(places), LONGEST_CLAIM),
             who="You" if row.reviewer_id == reviewer.id else row.name, letter=row.letter,
             is_mine=row.reviewer_id == reviewer.id, number=row.number, case=row.case,
             at=row.tagged_at, relation=row.relation,
         ))
     return tuple(told)
-
-
-def _spans(found: list[Token], places: list[_Place]) -> list[_Place]:
-    """Places of words as ranges of the text; what touches becomes one."""
-    spans: list[_Place] = []
-    for first, end in sorted(places):
-        start, stop = found[first].start, found[end - 1].end
-        if spans and start - spans[-1][1] <= 1:
-            spans[-1] = (spans[-1][0], max(stop, spans[-1][1]))
-        else:
-            spans.append((start, stop))
-    return spans
 
 
 def cut(

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from app.services import browsing
+from app.services import choosing
 from app.web.dependencies import ReviewerDep, StoreDep
 from app.web.render import page
 
@@ -12,5 +12,5 @@ router = APIRouter()
 
 @router.get("/help/keys")
 def keys(request: Request, store: StoreDep, reviewer: ReviewerDep) -> Response:
-    """Every key with what it does."""
-    return page(request, "help/keys.html", browsing.new_case(store, reviewer))
+    """Every key with what it does, as this reviewer has them."""
+    return page(request, "help/keys.html", choosing.keys(store, reviewer))

@@ -18,6 +18,7 @@ from app.services.browsing import queries
 from app.services.pages.compare import Refused
 from app.services.pages.shell import Saved
 from app.store.session import Store
+from app.web import looks
 from app.web.dependencies import ClockDep, ReviewerDep, StoreDep
 from app.web.forms import Form
 from app.web.render import is_htmx, page
@@ -35,11 +36,12 @@ _IN_PLACE = {"HX-Retarget": "#workbench", "HX-Reswap": "outerHTML show:window:to
 
 
 class View(BaseModel):
-    """How a pair is looked at. `q` is the queue that it belongs to, `saved` the pair before,
-    `why` tells what the suggestion rests on, `corrected` is what was put right just before."""
+    """How a pair is looked at. `q` is the queue that it belongs to, `marks` None shows marks if
+    the reviewer wants them at start, `saved` is the pair before, `why` tells what the suggestion
+    rests on, `corrected` is what was put right just before."""
 
     q: str = ""
-    marks: bool = True
+    marks: bool | None = None
     context: int = 1
     saved: int | None = Field(None, le=queries.LARGEST_ID)
     why: bool = False
@@ -113,7 +115,8 @@ def tag(pair_id: int, form: Annotated[TagForm, fastapi.Form()], desk: DeskDep) -
         )
     except Conflict as late:
         return _refused(desk, pair_id, form, late)
-    if "stay" in desk.request.query_params:
+    stays = not looks.preferences(desk.request).next_after_tag
+    if stays or "stay" in desk.request.query_params:
         return _opened(desk, pair_id, form.q, saved)
     return _onward(desk, form.q, saved)
 
@@ -182,9 +185,11 @@ def _shown(
     beside: tuple[str, ...] = _BESIDE,
     headers: dict[str, str] | None = None,
 ) -> Response:
+    likes_marks = looks.preferences(desk.request).marks_on
     shown = browsing.pair(
         desk.store, desk.reviewer, pair_id, queries.read_query(view.q),
-        marks=view.marks, context=view.context, saved=view.saved, why=view.why,
+        marks=likes_marks if view.marks is None else view.marks,
+        context=view.context, saved=view.saved, why=view.why,
     )
     told = browsing.corrected(desk.store, desk.reviewer, view.corrected, pair_id=pair_id)
     return page(desk.request, "pairs/pair.html", replace(shown, corrected=told), also=beside,
