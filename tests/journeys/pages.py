@@ -22,6 +22,7 @@ PAGES = {
     "whole report": "/cases/1/report?anyway=1",
     "queue": "/queue",
     "queue of likely conflicts": "/queue?suggestion=conflict",
+    "row of a topic": "/topics/3/row?src=1",
     "compare many": "/topics/3/compare",
     "compare two": "/pairs/1",
     "compare two without marks": "/pairs/1?marks=off",

@@ -64,7 +64,7 @@ def test_each_source_has_a_cell_and_silence_is_one_too(
     assert row(page).silent == "Silent Times"
     assert [(group.version, group.sources) for group in row(page).groups] == [
         (1, "Courier and Herald"), (2, "Mail")]
-    assert (row(page).tagged, row(page).pairs) == (0, 2)
+    assert (row(page).tagged, row(page).waiting, row(page).pairs) == (0, 2, 2)
 
 
 def test_a_suggested_conflict_never_tints(
@@ -129,7 +129,7 @@ def test_a_topic_of_one_source_has_no_state(given: Given) -> None:
     assert row(page, "Cost").state is None
     assert page.one_source == 1
     assert page.states == ()
-    assert row(page, "Cost").cells[0].href.endswith(f"#claim-{only.id}")
+    assert row(page, "Cost").cells[0].href == f"/topics/{row(page, 'Cost').id}/row?src=1"
 
 
 def test_a_source_against_itself_shows_both_versions(given: Given) -> None:
@@ -198,6 +198,24 @@ def test_topics_can_stand_by_name_and_by_share_tagged(given: Given) -> None:
 
     assert [row.label for row in by_name.topics] == ["A untouched", "B tagged", "C untouched"]
     assert [row.label for row in by_share.topics] == ["A untouched", "C untouched", "B tagged"]
+
+
+def test_topics_can_stand_as_people_arranged_them(given: Given) -> None:
+    likely, _ = paired_topic(given, "Z likely", Strength.STRICT, Relation.CONFLICT)
+    agreed, _ = paired_topic(given, "A agreed", Strength.STRICT, Relation.AGREE)
+    topics(given, agreed, likely)
+
+    page = matrix(given, order=TopicOrder.ARRANGED)
+
+    assert [row.label for row in page.topics] == ["A agreed", "Z likely"]
+
+
+def test_signs_count_up_though_a_claim_holds_two_values(given: Given) -> None:
+    """The second value of a claim has no cell; its number is not left open."""
+    claims = [claim_of(given, f"It is {n} high.", f"Outlet {n}") for n in range(3)]
+    topics(given, topic("Level", [claims[0], claims[0], claims[1], claims[2]], [1, 2, 1, 3]))
+
+    assert [cell.versions for cell in row(matrix(given), "Level").cells] == [(1,), (1,), (2,)]
 
 
 def test_more_than_forty_topics_are_paged_by_key(given: Given) -> None:

@@ -51,9 +51,64 @@ def test_a_cell_opens_what_stands_behind_it(
 ) -> None:
     first = matrix(client, told[0]).all("td.matrix__cell")[0].one("a")
 
-    behind = client.get(first["href"])
-    assert behind.status_code == 200
-    assert "The bridge stands on four piers." in Markup.of(behind).text
+    behind = Markup.of(client.get(first["href"]))
+    assert behind.words(".said__words") == ["The bridge stands on four piers."]
+    assert behind.words(".said__pair a") == ["Pair 1"]
+    assert behind.words(".said__pair .tag") == ["Suggested: Conflict"]
+    assert "Review 1 open pair" in behind.one(".said__ways").text
+    review = behind.one(".said__ways .button--primary")["href"]
+    assert client.get(review).status_code == 200
+
+
+def test_the_details_come_alone_for_the_script_and_leave_the_address(
+    client: TestClient, told: tuple[Pair, Topic]
+) -> None:
+    headers = {"HX-Request": "true", "HX-Target": f"row-{told[1].id}"}
+
+    opened = client.get(f"/topics/{told[1].id}/row?src=1", headers=headers)
+    closed = client.get(f"/topics/{told[1].id}/row?closed=1", headers=headers)
+
+    assert "<html" not in opened.text
+    assert opened.headers["hx-push-url"] == "false"
+    assert f'<div id="row-{told[1].id}"></div>' in closed.text
+
+
+def test_details_tell_my_tags_and_settlements_but_not_what_others_tagged(
+    client: TestClient, given: Given, told: tuple[Pair, Topic]
+) -> None:
+    def states() -> list[str]:
+        given.keep()
+        return Markup.of(client.get(f"/topics/{told[1].id}/row")).words(".said__pair .tag")
+
+    given.tag(told[0], Relation.UNRELATED, by=given.reviewer("Bo"))
+    before = states()
+    given.tag(told[0], Relation.AGREE)
+    tagged = states()
+    given.settlement(told[0], Relation.RELATED)
+
+    assert before == ["Suggested: Conflict"] * 2
+    assert tagged == ["Agree"] * 2
+    assert states() == ["Related"] * 2
+
+
+@pytest.mark.parametrize(("query", "status"), [
+    ("?src=3", 404), ("?src=x", 422), ("?src=99", 404), ("", 200),
+])
+def test_details_of_what_is_not_here(
+    client: TestClient, told: tuple[Pair, Topic], query: str, status: int
+) -> None:
+    assert client.get(f"/topics/{told[1].id}/row{query}").status_code == status
+
+
+def test_a_phone_leads_to_open_pairs_and_to_all_sources(
+    client: TestClient, told: tuple[Pair, Topic]
+) -> None:
+    [block] = matrix(client, told[0]).all(".block")
+
+    ways = {link.text: link["href"] for link in block.all(".block__foot a")}
+    assert ways["Review 1 open pair"].endswith(f"/pairs?topic={told[1].id}&mine=not_yet")
+    assert ways["Compare all"] == f"/topics/{told[1].id}/compare"
+    assert all(client.get(href).status_code == 200 for href in ways.values())
 
 
 def test_a_suggestion_tints_nothing_and_a_confirmed_conflict_does(

@@ -21,11 +21,12 @@ from app.services.browsing.putting_right import claim_address, correct, names
 from app.services.browsing.reading import article, articles
 from app.services.browsing.reasons import reasons
 from app.services.browsing.shells import case_head, shell
+from app.services.browsing.topic_row import topic_row
 from app.services.browsing.topic_steps import topic_after
 
 __all__ = [
     "acting_as", "adjudication", "all_done", "article", "articles", "case_head", "cases",
     "claim_address", "claims", "compare_many", "correct", "corrected", "dispute_after", "findings",
     "import_form", "import_job", "matrix", "names", "new_case", "overview", "pair", "pair_after",
-    "queries", "queue", "reasons", "shell", "topic_after",
+    "queries", "queue", "reasons", "shell", "topic_after", "topic_row",
 ]

@@ -7,7 +7,6 @@ from app.domain.errors import Invalid
 from app.domain.pairs import Relation, Strength
 from app.domain.people import Reviewer
 from app.services import wording
-from app.services.browsing import addresses
 from app.services.browsing.pieces import shortened
 from app.services.browsing.shells import case_head, shell
 from app.services.pages.matrix import (
@@ -68,6 +67,8 @@ def _is_alone(topic: TopicHead, states: dict[int, Tally]) -> bool:
 def _ordered(
     topics: Sequence[TopicHead], states: dict[int, Tally], order: TopicOrder,
 ) -> list[TopicHead]:
+    if order is TopicOrder.ARRANGED:
+        return list(topics)
     if order is TopicOrder.TOPIC:
         return sorted(topics, key=lambda topic: topic.label.casefold())
     if order is TopicOrder.TAGGED:
@@ -127,7 +128,7 @@ def _row(
     by_source: dict[int, list[CellRow]] = {}
     for cell in cells:
         by_source.setdefault(cell.source_id, []).append(cell)
-    sight = _Sight(case_id=case_id, topic_id=topic.id, show=show, has_pairs=state is not None,
+    sight = _Sight(topic_id=topic.id, show=show,
                    is_conflict=state is not None and state.said is Relation.CONFLICT)
     names = {column.id: column.name for column in columns}
     silent = [column.name for column in columns if column.id not in by_source]
@@ -136,8 +137,8 @@ def _row(
         cells=tuple(_cell(sight, column, by_source.get(column.id, [])) for column in columns),
         groups=_groups(sight, cells, names), silent=wording.both(silent) if silent else "",
         state=_shown(topic, state), tagged=state.tagged if state else 0,
-        pairs=state.pairs if state else 0,
-        href=sight.href(cells[0]) if cells else f"/cases/{case_id}",
+        pairs=state.pairs if state else 0, waiting=state.waiting if state else 0,
+        href=f"/cases/{case_id}/pairs?topic={topic.id}",
     )
 
 
@@ -152,10 +153,8 @@ def _shown(topic: TopicHead, state: Tally | None) -> TagShown | None:
 class _Sight:
     """A topic as it is looked at."""
 
-    case_id: int
     topic_id: int
     show: Show
-    has_pairs: bool
     is_conflict: bool
 
     def words(self, cell: CellRow) -> tuple[str, str]:
@@ -167,12 +166,9 @@ class _Sight:
         value, gist = shortened(cell.value, LONGEST_VALUE), shortened(cell.quote)
         return value, "" if _says_it(cell.value, gist) else gist
 
-    def href(self, cell: CellRow, *source_ids: int) -> str:
-        """The pairs behind a cell; without pairs the claim in its article."""
-        if not self.has_pairs:
-            return addresses.of_claim(self.case_id, cell.article_id, cell.claim_id)
-        sources = "".join(f"&source={source_id}" for source_id in source_ids)
-        return f"/cases/{self.case_id}/pairs?topic={self.topic_id}{sources}"
+    def href(self, *source_ids: int) -> str:
+        """What these sources say on the topic, claim by claim, with their pairs."""
+        return f"/topics/{self.topic_id}/row?{'&'.join(f'src={one}' for one in source_ids)}"
 
 
 def _says_it(value: str, words: str) -> bool:
@@ -190,7 +186,7 @@ def _cell(sight: _Sight, column: ColumnRow, said: Sequence[CellRow]) -> Cell:
         source_id=column.id, source=column.name, versions=versions, value=value, gist=gist,
         more=len(said) - 1,
         differs=sight.is_conflict and any(version != 1 for version in versions),
-        href=sight.href(said[0], column.id),
+        href=sight.href(column.id),
     )
 
 
@@ -211,5 +207,5 @@ def _group(
     return VersionGroup(
         version=version, value=value, gist=gist, differs=sight.is_conflict and version != 1,
         sources=wording.both(list(dict.fromkeys(names[cell.source_id] for cell in said))),
-        href=sight.href(said[0], *sorted({cell.source_id for cell in said})),
+        href=sight.href(*sorted({cell.source_id for cell in said})),
     )

@@ -22,11 +22,13 @@ class TopicOrder(StrEnum):
     CONFLICTS = "conflicts"
     TOPIC = "topic"
     TAGGED = "tagged"
+    ARRANGED = "arranged"
 
     @property
     def words(self) -> str:
         """As the menu says it."""
-        return {"conflicts": "conflicts first", "topic": "topic", "tagged": "share tagged"}[self]
+        return {"conflicts": "conflicts first", "topic": "topic", "tagged": "share tagged",
+                "arranged": "as arranged"}[self]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +76,9 @@ class VersionGroup:
 class TopicRow:
     """A row of the matrix; `state` None means one source only, so there is nothing to compare.
 
-    `tagged` and `pairs` count the pairs on this topic; `open_href` opens the pairs behind it.
-    `silent` names the sources that do not mention the topic (for phones).
+    `tagged` and `pairs` count the pairs on this topic, `waiting` those that wait for my tag;
+    `href` opens the pairs behind it. `silent` names the sources that do not mention the topic
+    (for phones).
     """
 
     id: int
@@ -87,6 +90,7 @@ class TopicRow:
     state: TagShown | None
     tagged: int
     pairs: int
+    waiting: int
     href: str
 
 

@@ -47,12 +47,14 @@ class Tally(NamedTuple):
     `said` is the weightiest thing that people said: a settlement, else on pairs that I tagged
     my own tag and those of others; None if nothing was. `confirmed` and `likely` are the
     strongest suggestions among conflicts that people confirmed, and among those that wait.
-    `disputed`: tags differ on a pair of mine, and nobody has settled it.
+    `waiting` counts pairs that wait for my tag. `disputed`: tags differ on a pair of mine, and
+    nobody has settled it.
     """
 
     topic_id: int
     pairs: int
     tagged: int
+    waiting: int
     said: Relation | None
     confirmed: Strength | None
     likely: Strength | None
@@ -88,7 +90,7 @@ class Grid:
         self._connection = connection
 
     def topics(self, case_id: int) -> list[TopicHead]:
-        """Every topic of the case that has an answer, in the machine's order."""
+        """Every topic of the case that has an answer, in the order in which they stand."""
         rows = self._connection.execute(_TOPICS, {"case": case_id})
         return [TopicHead(row.id, row.label, Reason(row.reason), row.sources) for row in rows]
 
@@ -103,7 +105,7 @@ class Grid:
         """The pairs of each topic, counted by what the viewer may see of them."""
         rows = self._connection.execute(_TALLIES, {"case": case_id, "me": reviewer_id})
         return [Tally(
-            row.topic_id, row.pairs, int(row.tagged),
+            row.topic_id, row.pairs, int(row.tagged), int(row.waiting),
             None if row.said is None else WEIGHTS[row.said],
             None if row.confirmed is None else _STRENGTHS[row.confirmed],
             None if row.likely is None else _STRENGTHS[row.likely],
@@ -118,10 +120,6 @@ class Grid:
         """The answers to up to 500 topics, in order of publication and place."""
         rows = self._connection.execute(_CELLS, {"topics": topic_ids}) if topic_ids else ()
         return [CellRow(*row) for row in rows]
-
-
-def _relation(stored: str | None) -> Relation | None:
-    return None if stored is None else Relation(stored)
 
 
 _LABEL = select(topics.c.label, topics.c.case_id).where(topics.c.id == bindparam("topic"))
@@ -172,6 +170,8 @@ _said = case(
 
 _TALLIES = select(
     _pairs.c.topic_id, func.count().label("pairs"), func.count(_pairs.c.mine).label("tagged"),
+    func.count(case((and_(_pairs.c.mine.is_(None), _pairs.c.settled.is_(None)), 1)))
+    .label("waiting"),
     func.min(_said).label("said"),
     func.min(case((_said == _CONFLICT, _pairs.c.rank))).label("confirmed"),
     func.min(case((and_(_pairs.c.is_likely, _said.is_(None)), _pairs.c.rank))).label("likely"),

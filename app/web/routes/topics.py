@@ -29,6 +29,17 @@ class UndoForm(Form):
     save: int = Field(ge=1, le=LARGEST_ID)
 
 
+@router.get("/topics/{topic_id}/row")
+def row(
+    request: Request, topic_id: int, store: StoreDep, reviewer: ReviewerDep,
+    src: Annotated[list[int] | None, Query(max_length=200)] = None, *, closed: bool = False,
+) -> Response:
+    """What these sources say on the topic: below its row in the matrix, or as a page."""
+    shown = browsing.topic_row(store, reviewer, topic_id, src or ())
+    return page(request, "topics/row.html", shown, block="closed" if closed else "row",
+                headers={"HX-Push-Url": "false"})
+
+
 @router.get("/topics/{topic_id}/compare")
 def compare(
     request: Request, topic_id: int, store: StoreDep, reviewer: ReviewerDep,

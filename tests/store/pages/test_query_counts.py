@@ -21,6 +21,8 @@ PAGES: dict[str, tuple[int, Page]] = {
     "queue": (14, lambda given, pair: browsing.queue(
         given.store, given.reviewer(),
         QueueFilter(case_id=pair.case_id, mine=(MyTag.NOT_YET,)))),
+    "row of a topic": (11, lambda given, pair: browsing.topic_row(
+        given.store, given.reviewer(), first_topic(given, pair))),
     "compare many": (15, lambda given, pair: browsing.compare_many(
         given.store, given.reviewer(), first_topic(given, pair))),
     "pair": (18, lambda given, pair: browsing.pair(given.store, given.reviewer(), pair.id)),
