@@ -30,6 +30,7 @@ _UNITS: dict[str, tuple[str, float]] = {
     "miles": ("length", 1609.344), "m": ("length", 1.0), "ft": ("length", 0.3048),
     "in": ("length", 0.0254), "cm": ("length", 0.01), "yd": ("length", 0.9144),
     "kg": ("mass", 1.0), "lb": ("mass", 0.45359237), "t": ("mass", 1000.0), "g": ("mass", 0.001),
+    "km/h": ("speed", 1 / 3.6), "mph": ("speed", 0.44704), "kn": ("speed", 0.514444),
     "l": ("volume", 1.0), "gal": ("volume", 3.785412),
 }
 _ROUNDING = 0.05  # two figures in different units are rounded apart by up to a twentieth

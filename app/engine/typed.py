@@ -26,7 +26,7 @@ from app.engine.claims import read_claims
 
 _SENTENCES = (
     "It was {}.", "It happened on {}.", "It happened in {}.", "It happened {}.",
-    "The vote was {}.", "The council approved it {}.", "There were {}.", "{} came.",
+    "The vote was {}.", "The council approved it {}.", "There were {}.", "He saw {}.",
     "It cost {}.", "It lasted {}.", "He is {}.", "They won {}.", "They {}.",
 )
 """Surroundings in which the readers of one kind or another look for their values."""

@@ -5,19 +5,25 @@ Grammar:
         | ("aged" | "age" | "ages") quantity [("and" | "to" | ",") figure]
         | ("turned" | "turns" | "turning") figure
         | Name "," figure ("," | "." | ...)  | Name "(" figure ")"
+        | person "of" figure                           "a man of 27", "a child of four"
+        | ("children" | "adults" | ...) ("under" | "over") figure      a limit, with its hedge
         | "in" ["his" | "her" | "their"] ["early" | "mid" | "late"] tens "s"     "in her 30s"
-Normal form: years, with the person if one stands beside. Left alone: months, days, figures beyond
-120, the age of things ("a 40-year-old bridge", "the building is 90 years old").
+Normal form: years, with the person if one stands beside. Equal: the same years of the same person.
+Compatible: ranges that meet; a year apart where a birthday may lie between. Left alone: months,
+days, figures beyond 120, the age of things ("a 40-year-old bridge", "the building is 90 years
+old"), groups of so many ("a crew of 12").
 """
 
-from app.domain.facts import Age, FactKind
+from app.domain.facts import Age, Approximation, FactKind
 from app.engine.facts.calendar import MONTHS, WEEKDAYS
 from app.engine.facts.figures import SPELT, TENS, figure
 from app.engine.facts.gazetteer import PLACES
 from app.engine.facts.mentions import Mention
+from app.engine.facts.nouns import is_plural
 from app.engine.facts.numbers import Quantity
 from app.engine.facts.scene import Found, Scene
 from app.engine.listing import listed
+from app.engine.verbs import AUXILIARIES
 from app.engine.words import Words
 
 _OLDEST = 120
@@ -26,6 +32,13 @@ _TURNED = frozenset({"turned", "turns", "turning"})
 _CLOSE = listed(", . ; ) — – who was is has and")
 _WHEN = listed("on in this last next at during")
 _MONTHS_OR_DAYS = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_PERSONS = listed("""
+    man woman boy girl child teenager youth lad toddler infant pensioner age widow widower
+""")
+_AGE_GROUPS = listed("""
+    children adults people men women toddlers boys girls youngsters drivers pensioners residents
+    anyone everyone those
+""")
 _THIRDS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _DECADES = {f"{ten[:-1]}ies": size for ten, size in TENS.items()}
 _OWNERS = frozenset({"his", "her", "their", "my"})
@@ -62,11 +75,31 @@ def _told(words: Words, quantity: Quantity) -> Found | None:
     if last >= 0:
         return None if _is_thing(words, quantity, last) else _age(quantity, quantity.first, last)
     before = words.low(quantity.core - 1)
+    if _is_person_of(words, quantity) or _limits(words, quantity):
+        return _age(quantity, quantity.first, quantity.end)
     if before in _AGED and words.together(quantity.core - 1, quantity.core):
         return _aged(words, quantity)
     if before in _TURNED and quantity.is_whole and _closes(words, quantity.end + 1):
         return _age(quantity, quantity.core - 1, quantity.end)
     return _age(quantity, quantity.core, quantity.end) if _stands_by(words, quantity) else None
+
+
+def _is_person_of(words: Words, quantity: Quantity) -> bool:
+    """As in "a man of 27", "at the age of 61"; a crew of 12 is no person."""
+    at = quantity.first - 1
+    if words.low(at) != "of" or not words.together(at - 1, quantity.end) or not quantity.is_whole:
+        return False
+    after = words.low(quantity.end + 1)
+    closes = after in _CLOSE | _WHEN or after in AUXILIARIES or not is_plural(after or "-")
+    return words.low(at - 1) in _PERSONS and closes and quantity.high > 0
+
+
+def _limits(words: Words, quantity: Quantity) -> bool:
+    """As in "children under 12", "adults over 65"."""
+    limit = quantity.hedge in {Approximation.UNDER, Approximation.OVER}
+    closes = not is_plural(words.low(quantity.end + 1) or "-")
+    people = words.low(quantity.first - 1) in _AGE_GROUPS
+    return limit and quantity.is_point and people and closes
 
 
 def _age(quantity: Quantity, first: int, last: int) -> Found:

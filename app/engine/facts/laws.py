@@ -10,7 +10,7 @@ Normal form: the full name ("SB 54" is "Senate Bill 54"), one space, straight ma
 """
 
 from app.domain.facts import FactKind, Named
-from app.engine.facts.counts import is_plural
+from app.engine.facts.nouns import is_plural
 from app.engine.facts.scene import Found, Scene
 from app.engine.verbs import is_finite
 from app.engine.words import Words

@@ -29,5 +29,6 @@ _NAMES = {
     "sq ft": "sqft",
     "°": "degree degrees °",
 }
+SPEEDS = {"km": "km/h", "mi": "mph"}
 SQUARES = {"km": "km2", "m": "m2", "mi": "sq mi", "ft": "sq ft", "yd": "sq yd", "cm": "cm2"}
 UNITS = {name: unit for unit, names in _NAMES.items() for name in names.split()}

@@ -9,7 +9,7 @@ time, centuries and streets ("21st century", "5th Avenue"), days of months, "las
 """
 
 from app.domain.facts import Ordinal
-from app.engine.facts.counts import counted_noun
+from app.engine.facts.nouns import counted_noun
 from app.engine.facts.scene import Found, Scene
 from app.engine.listing import listed
 from app.engine.words import Words

@@ -8,7 +8,7 @@ word are points. Left alone: "percent" with no figure, "% sign".
 """
 
 from app.domain.facts import Percent
-from app.engine.facts.counts import noun_after
+from app.engine.facts.nouns import noun_after
 from app.engine.facts.numbers import Quantity
 from app.engine.facts.scene import Found, Scene
 from app.engine.words import Words

@@ -8,7 +8,7 @@ The nearest such word decides; a word of voting that is nearer makes it a vote. 
 """
 
 from app.domain.facts import Score
-from app.engine.facts.counts import is_plural
+from app.engine.facts.nouns import is_plural
 from app.engine.facts.scene import Found, Scene
 from app.engine.listing import listed
 from app.engine.words import Words

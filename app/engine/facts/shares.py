@@ -13,10 +13,10 @@ Normal form: part and whole, and of what as a lemma. Left alone: "the third", "t
 from itertools import pairwise
 
 from app.domain.facts import Approximation, Share
-from app.engine.facts.counts import noun_after
 from app.engine.facts.durations import UNITS as SPANS
 from app.engine.facts.figures import UNITS
 from app.engine.facts.measures import UNITS as MEASURES
+from app.engine.facts.nouns import noun_after
 from app.engine.facts.numbers import Quantity, hedge_before
 from app.engine.facts.scene import Found, Scene
 from app.engine.listing import listed

@@ -4,16 +4,22 @@ Grammar, all inside one sentence:
     tally     = side join side [join side]        join: "to" | "-" | "–"; the third side abstains;
                 beside a word of voting ("voted 4 to 1", "a 13–0 vote", "by 4 votes to 1")
     side      = figure ["votes"] | "none" | "nil"
+              | "all" figure [members] "voted for"         nobody against
     unanimous = "unanimous" | "unanimously" | ("without" | "no") ["a single"] "dissent" | ...
     partial   = figure [members] "voted" ("for" | "in favour" | "yes" | "against" | "no")
               | figure [members] ("abstained" | "abstentions" | "absent" | "dissented")
 Left alone: a score ("won 4-1"), a range ("4 to 6 weeks"), a ratio, odds, a time, a page.
-A partial tally joins the tally of its sentence.
+A partial tally joins the tally of its sentence. Normal form: figures by side, None where the words
+do not say. Equal: the same sides. Compatible: no side is told twice with other figures; unanimous
+fits any tally with nobody against, whoever was absent.
 """
+
+from dataclasses import replace
 
 from app.domain.facts import Vote
 from app.engine.facts.calendar import MONTHS
 from app.engine.facts.figures import SPELT, figure
+from app.engine.facts.nouns import counted_noun, is_plural
 from app.engine.facts.numbers import Quantity
 from app.engine.facts.scene import Found, Scene
 from app.engine.listing import listed
@@ -56,7 +62,8 @@ _MEMBERS = frozenset(SPELT) | listed("""
     members member councillors councilors councilmembers council councilmen senators lawmakers
     legislators delegates mps justices judges commissioners trustees supervisors directors of
     the them others other republicans democrats people who were was with colleagues deputies
-    votes vote voters representatives jurors in countries nations states
+    votes vote voters representatives jurors in countries nations states jury panel board
+    committee commission assembly parliament senate court bench cabinet
 """)
 _DISSENT = frozenset({"dissent", "opposition"})
 _DISSENTING = frozenset({"dissenting", "opposing"})
@@ -91,17 +98,28 @@ def _tally(words: Words, first: int) -> Found | None:
     """The tally that begins at the word `first`, if it is one."""
     sides: list[int] = []
     at, last = first, first
+    named = False
     while len(sides) <= _MOST_SIDES and (at > 0 or not sides):
         side = _side(words, at, is_first=not sides)
         if side is None:
             break
         sides.append(side[0])
         last = side[1]
+        named = named or words.lows[last] in _VOTES
         at = _next_side(words, last, is_first=len(sides) == 1)
-    if len(sides) not in {2, _MOST_SIDES} or not _is_vote(words, first, last):
+    if len(sides) not in {2, _MOST_SIDES} or _counts_things(words, last):
+        return None
+    if not (named or _is_vote(words, first, last)) or not words.together(first, last):
         return None
     abstain = sides[2] if len(sides) == _MOST_SIDES else None
     return Found(Vote(for_=sides[0], against=sides[1], abstain=abstain), first, last)
+
+
+def _counts_things(words: Words, last: int) -> bool:
+    """As in "40 to 50 new homes": a noun in the plural follows that is no word of voting."""
+    noun, at = counted_noun(words, last + 1)
+    low = words.lows[at] if at >= 0 else ""
+    return bool(noun) and is_plural(low) and low not in _STRONG | {"members", "seats"}
 
 
 def _side(words: Words, at: int, *, is_first: bool) -> tuple[int, int] | None:
@@ -195,6 +213,7 @@ def _side_after(words: Words, quantity: Quantity) -> Found | None:
     at = quantity.end + 1
     while at - quantity.end <= _LONGEST_BODY and words.low(at) in _MEMBERS:
         at += 1
+    at += words.low(at) == "in" and words.low(at + 1) in {"favour", "favor"}
     voted = words.low(at) in _VOTED
     if voted:
         at += 2 if words.low(at + 1) == "in" else 1
@@ -203,7 +222,10 @@ def _side_after(words: Words, quantity: Quantity) -> Found | None:
         return None
     if not (voted or low in _ALONE or _stands_by(words, quantity, at)):
         return None
-    return Found(_one_sided(_SIDES[low], int(quantity.low)), quantity.core, at)
+    vote = _one_sided(_SIDES[low], int(quantity.low))
+    if words.low(quantity.first - 1) == "all" and vote.for_ is not None:
+        return Found(replace(vote, against=0, unanimous=True), quantity.first - 1, at)
+    return Found(vote, quantity.core, at)
 
 
 def _one_sided(side: str, votes: int) -> Vote:
@@ -220,7 +242,8 @@ def _one_sided(side: str, votes: int) -> Vote:
 def _stands_by(words: Words, quantity: Quantity, at: int) -> bool:
     """As in "two against", "one member absent", near a word of voting."""
     direct = at == quantity.end + 1 or words.lows[at - 1] in _VOTES
-    sided = words.lows[at] == "absent" or (direct and words.lows[at] in _BESIDE)
+    sided = words.lows[at] in {"absent", "favour", "favor"} or (
+        direct and words.lows[at] in _BESIDE)
     return sided and _votes_near(words, at)
 
 

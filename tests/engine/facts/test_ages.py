@@ -5,6 +5,12 @@ from app.engine.claims import read_claims
 from tests.engine.facts.reading import read
 
 READ = [
+    ("A man of 27 was charged.", "27 years old"),
+    ("A child of four has died.", "4 years old"),
+    ("He retired at the age of 61.", "61 years old"),
+    ("The driver, a woman of 44, escaped.", "44 years old"),
+    ("Children under 12 are exempt.", "under 12 years old"),
+    ("Drivers over 70 must be tested.", "over 70 years old"),
     ("Mara Lind, 34, runs the port.", "34 years old"),
     ("The 35-year-old driver was unhurt.", "35 years old"),
     ("The 35-year-old Lind was hurt.", "35 years old"),
@@ -48,6 +54,10 @@ READ = [
     ("The 6-year-old fell.", "6 years old"),
 ]
 LEFT = [
+    "A crew of 12 sailed.",
+    "A family of four fled.",
+    "He has children under two roofs.",
+    "A mob of 5,000 marched.",
     "About 40 people came.",
     "The bridge is 90 years old.",
     "A 40-year-old bridge collapsed.",
@@ -99,7 +109,8 @@ def test_an_age_is_read(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize("text", [text for text, _ in READ])
 def test_an_age_is_no_count_and_no_duration(text: str) -> None:
-    assert [one for one in read(FactKind.COUNT, text) if not one.endswith(("boy", "child"))] == []
+    assert [one for one in read(FactKind.COUNT, text)
+            if not one.endswith(("boys", "children"))] == []
     assert read(FactKind.DURATION, text) == []
 
 

@@ -109,3 +109,44 @@ def test_a_count_is_read(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", LEFT)
 def test_what_counts_nothing_is_left_alone(text: str) -> None:
     assert read(FactKind.COUNT, text) == []
+
+
+PEOPLE = [
+    ("The march drew a record crowd, and 41,300 packed the park.", ["41,300 people"]),
+    ("In the port city, 8,000 marched on the same day.", ["8,000 people"]),
+    ("Between 38,000 and 42,000 of us marched.", ["38,000 to 42,000 people"]),
+    ("The league said 40,000 had come.", ["40,000 people"]),
+    ("Nine died, and 30 were treated in hospital.", ["9 people", "30 people"]),
+    ("Seventeen were hurt.", ["17 people"]),
+    ("A tram derailed, injuring 12.", ["12 people"]),
+    ("The blast killed three and injured 40.", ["3 people", "40 people"]),
+    ("Police put the number of marchers at 15,000.", ["15,000 marchers"]),
+    ("The number of people killed by the slide rose to nine on Wednesday.", ["9 people"]),
+    ("The number of overnight stays rose sharply, to 3.2 million.", ["3,200,000 stays"]),
+    ("Measles cases in the county climbed to 48.", ["48 cases"]),
+    ("They put the number of dead at nine.", ["9 people"]),
+    ("A mob of 5,000 rampaged through the town.", ["5,000 people"]),
+    ("It moved at 38 kilometres an hour.", ["38 km/h"]),
+    ("Gusts of 75 miles per hour were measured.", ["75 mph"]),
+    ("In Korvik 400 homes were flooded.", ["400 homes"]),
+    ("The plan allows 40 to 50 new homes.", ["40 to 50 homes"]),
+    ("It has 2,400 of the city's 12,000 workers.", ["2,400 workers", "12,000 workers"]),
+    ("Some 410 of 1,230 jobs will go.", ["about 410 jobs", "1,230 jobs"]),
+    ("One officer was hurt.", ["1 officer"]),
+]  # fmt: skip
+NOBODY = [
+    "It is too loud, one resident said.", "“No,” said two officials.", "One teacher told us so.",
+    "The toll road was opened at 9.", "In 2019 were held the last games.", "The bus left at 12.",
+    "It hit 40 in the shade.", "It was 3 below zero.", "The best of 40 was hers.",
+    "In 2020 came the flood.", "He marched in 1968.", "The number of the house is 12.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE)
+def test_what_is_counted_need_not_follow_the_figure(text: str, expected: list[str]) -> None:
+    assert read(FactKind.COUNT, text) == expected
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_a_figure_that_counts_nothing_of_the_story_is_left_alone(text: str) -> None:
+    assert read(FactKind.COUNT, text) == []

@@ -46,9 +46,18 @@ READ = [
     ("A motion of no confidence failed by four votes to five.", "4–5"),
     ("The measure passed without a dissenting vote.", "unanimous"),
     ("The board adopted it without a single dissenting vote.", "unanimous"),
+    ("By 21 votes to 13, with one abstention, councillors backed a levy.", "21–13"),
+    ("The jury chose it by three votes to two, a juror told us.", "3–2"),
+    ("All five members of the jury voted for her.", "5–0"),
+    ("All nine justices voted for the order.", "9–0"),
+    ("Thirty-five voted on the levy, and 21 were in favour.", "21 for"),
 ]
 
 LEFT = [
+    "The council approved 40 to 50 new homes near the station.",
+    "The council approved 40-50 new homes near the station.",
+    "The board expects 3 to 4 bidders.",
+    "The ordinance allows 2-3 dogs.",
     "Rovers won 4-1 on Saturday.",
     "Rovers lost 1-2 after leading at half-time.",
     "The game ended 3-3.",
