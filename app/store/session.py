@@ -30,7 +30,9 @@ from app.store.corrections import Corrections
 from app.store.decisions import Decisions
 from app.store.imports import Imports
 from app.store.indexing import Indexing
+from app.store.keys import Keys
 from app.store.misfits import Misfits
+from app.store.origins import Origins
 from app.store.pages import Pages
 from app.store.pairs import Pairs
 from app.store.people import People
@@ -79,6 +81,17 @@ class Store:
         self.topics = Topics(connection)
         self.version_saves = VersionSaves(connection)
         self.views = SavedViews(connection)
+
+
+    @property
+    def keys(self) -> Keys:
+        """The index under which claims meet."""
+        return Keys(self.connection)
+
+    @property
+    def origins(self) -> Origins:
+        """Which articles are copies."""
+        return Origins(self.connection)
 
 
 class Database:
