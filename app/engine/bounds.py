@@ -3,6 +3,7 @@
 from math import inf
 
 from app.engine.sides import Side
+from app.engine.tokens import WordKind
 
 _ABOVE = frozenset({"over", "above", "exceeding", "surpassing", "exceed", "surpass"})
 _BELOW = frozenset({"under", "below"})
@@ -18,11 +19,19 @@ def bounds(side: Side, at: int) -> tuple[float, float]:
     """The least and the most that the words allow for the figure at `at`."""
     value = side.tokens[at].value or 0.0
     nearest, next_to, third = _before(side, at)
+    if side.tokens[at].kind is WordKind.YEAR:
+        return _years(value, nearest)
     is_open = _opens(nearest, next_to, third)
     if is_open:
         return (value, inf) if is_open > 0 else (-inf, value)
     slack = _NEAR * abs(value) if nearest in _CLOSE else 0.0
     return value - slack, value + slack
+
+
+def _years(year: float, before: str) -> tuple[float, float]:
+    if before == "before":
+        return -inf, year - 1
+    return (year + 1, inf) if before == "after" else (year, year)
 
 
 def _opens(nearest: str, next_to: str, third: str) -> int:
@@ -43,5 +52,7 @@ def _before(side: Side, at: int) -> tuple[str, str, str]:
 
 
 def can_be_one(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    """Some figure lies within both bounds."""
-    return max(one[0], other[0]) <= min(one[1], other[1])
+    """Some figure lies within both bounds. "At least 6" and "at least 30" tell two tallies: two
+    figures open on one side are taken as they stand."""
+    low, high = max(one[0], other[0]), min(one[1], other[1])
+    return low <= high and low != -inf and high != inf

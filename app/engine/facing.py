@@ -103,7 +103,18 @@ def _belongs_to(words: tuple[Token, ...], at: int) -> int:
             return -1
         if words[to].kind in _SAYING:
             return to
+        if step > 0 and words[to].value is not None:
+            return -1
     return -1
+
+
+def _kind(words: tuple[Token, ...], at: int) -> WordKind:
+    """The kind of a word; the figure of a day of the month ("16 March") counts nothing."""
+    kind = words[at].kind
+    if kind is WordKind.NUMBER and any(
+            0 <= to < len(words) and words[to].kind is WordKind.MONTH for to in (at - 1, at + 1)):
+        return WordKind.ORDINAL
+    return kind
 
 
 def _of_kinds(words: tuple[Token, ...], linked: dict[int, int],
@@ -112,7 +123,7 @@ def _of_kinds(words: tuple[Token, ...], linked: dict[int, int],
     found: dict[WordKind, list[int]] = {}
     for at, token in enumerate(words):
         if at not in linked and at not in faced and token.kind in _ALONE:
-            found.setdefault(token.kind, []).append(at)
+            found.setdefault(_kind(words, at), []).append(at)
     return found
 
 
@@ -152,7 +163,7 @@ def _facing(first: tuple[Token, ...], ours: list[int], second: tuple[Token, ...]
 def _by_kind(words: tuple[Token, ...], places: list[int]) -> dict[WordKind, list[int]]:
     found: dict[WordKind, list[int]] = {}
     for at in places:
-        found.setdefault(words[at].kind, []).append(at)
+        found.setdefault(_kind(words, at), []).append(at)
     return found
 
 

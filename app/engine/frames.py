@@ -2,7 +2,11 @@
 
 from app.engine import lexicon
 from app.engine.alignment import Alignment
+from app.engine.facing import Swap
+from app.engine.sides import Side
 
+_SHARES = frozenset({"%", "percent", "percentage", "half", "third", "quarter", "share"})
+_BASE = 2  # how many words at least stand before the base of a share
 _PERIODS = frozenset({"time", "periodic"})
 _PERIOD_NOUNS = frozenset({"quarter", "season", "term"})
 
@@ -10,11 +14,20 @@ _PERIOD_NOUNS = frozenset({"quarter", "season", "term"})
 def other_period(both: Alignment) -> bool:
     """One claim measures over another period than the other ("on the quarter", "on the year"):
     then figures and directions may differ and both be right."""
-    for swap in both.swaps:
-        one, other = both.first.tokens[swap.first[0]], both.second.tokens[swap.second[0]]
-        if _is_period(one.lemma) and _is_period(other.lemma):
-            return True
-    return False
+    return any(is_period(both, swap) for swap in both.swaps)
+
+
+def is_period(both: Alignment, swap: Swap) -> bool:
+    """Both words that face each other name a period."""
+    return all(_is_period(side.tokens[at[0]].lemma)
+               for side, at in ((both.first, swap.first), (both.second, swap.second)))
+
+
+def is_base(side: Side, at: int) -> bool:
+    """A word tells of whom or what a share is taken ("6% of pupils")."""
+    if at < _BASE or side.tokens[at - 1].norm != "of":
+        return False
+    return side.tokens[at - 2].norm in _SHARES
 
 
 def _is_period(lemma: str) -> bool:

@@ -53,7 +53,9 @@ def _of_names(norm: str, lemma: str, other_norm: str, other_lemma: str, *,
               of_one_kind: bool) -> LinkKind | None:
     if _variant(norm, other_norm, of_one_kind=of_one_kind):
         return LinkKind.VARIANT
-    return LinkKind.KIN if lexicon.kin(lemma, other_lemma) else None
+    if lexicon.kin(lemma, other_lemma):
+        return LinkKind.KIN
+    return LinkKind.NEAR if lexicon.one_country(norm, other_norm) else None
 
 
 @lru_cache(maxsize=131072)

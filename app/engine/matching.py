@@ -10,6 +10,7 @@ _MOST_REPEATS = 6  # how many places of a repeated word are told apart
 _PERSONS = frozenset({"he", "she", "his", "her", "him"})
 _REACH = 3  # how many words off a match may stand and still frame a word
 _BOTH_SIDES = 2
+_DECADE = 10
 _BESIDE = 2  # how many words on each side tell places of a repeated word apart
 
 
@@ -95,13 +96,22 @@ class Matching:
         found = []
         for i in ours:
             for j in theirs:
-                kind = meaning(self.first[i], self.second[j])
+                kind = meaning(self.first[i], self.second[j]) or self._of_decade(i, j)
                 if kind is None or (kind is LinkKind.OPPOSITE and not self._stands(i, j)):
                     continue
                 found.append((-self._worth(i, j, kind), i, j, kind))
         for _, i, j, kind in sorted(found):
             if i not in self.links and j not in self.back:
                 self.link(i, j, kind)
+
+    def _of_decade(self, i: int, j: int) -> LinkKind | None:
+        """A year lies in the decade that the other side tells ("1971", "the 1970s")."""
+        if not self.first[i].kind is self.second[j].kind is WordKind.YEAR:
+            return None
+        if not (_is_decade(self.first, i) or _is_decade(self.second, j)):
+            return None
+        one, other = self.first[i].value or 0.0, self.second[j].value or 0.0
+        return LinkKind.NEAR if one // _DECADE == other // _DECADE else None
 
     def _stands(self, i: int, j: int) -> bool:
         """Two words have matches near them on one side; words of grammar on both."""
@@ -151,6 +161,11 @@ def _around(at: int, keys: list[str]) -> tuple[str, ...]:
         return keys[at - 2], keys[at - 1], keys[at + 1], keys[at + 2]
     return tuple(keys[place] if 0 <= place < len(keys) else ""
                  for place in (at - 2, at - 1, at + 1, at + 2))
+
+
+def _is_decade(words: tuple[Token, ...], at: int) -> bool:
+    after = words[at + 1].norm if at + 1 < len(words) else ""
+    return words[at].norm.endswith("0") and after in {"s", "'s"}
 
 
 def _points_back(words: tuple[Token, ...], linked: dict[int, int]) -> bool:

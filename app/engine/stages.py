@@ -35,6 +35,13 @@ _LAW_NOUNS = frozenset(
         "rule",
         "ban",
         "amendment",
+        "toll",
+        "tax",
+        "fee",
+        "tariff",
+        "curfew",
+        "sanction",
+        "limit",
     }
 )
 _AHEAD = frozenset(

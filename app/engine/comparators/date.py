@@ -3,15 +3,14 @@
 from app.domain.facts import DateGrain, Day, Fact, FactKind
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.engine.alignment import Alignment
+from app.engine.bounds import bounds, can_be_one
 from app.engine.denials import one_denied
 from app.engine.facing import Swap
-from app.engine.sides import Side
 from app.engine.tokens import WordKind
 
 _WHEN = frozenset({WordKind.YEAR, WordKind.MONTH, WordKind.WEEKDAY})
 _ONE_EVENT = 0.4
 _BUT_ONE = 2  # of year, month and day
-_YEARS = 10
 
 
 def compare(both: Alignment, /) -> Finding | None:
@@ -86,30 +85,30 @@ def _typed(fact: Fact, other: Fact, because: str, relation: Relation) -> Finding
 
 def _swapped(both: Alignment) -> Finding | None:
     swaps = [swap for swap in both.swaps
-             if swap.kind in _WHEN and swap.frame and not _in_decade(both, swap)
-             and not one_denied(both, swap)]
+             if swap.kind in _WHEN and swap.frame and not one_denied(both, swap)]
+    apart = [swap for swap in swaps if not _within(both, swap)]
+    if apart:
+        best = max(apart, key=lambda swap: swap.frame)
+        ours, theirs = both.first.words(*best.first), both.second.words(*best.second)
+        return _words(both, best, f"“{ours}” stands where the other says “{theirs}”.",
+                      Relation.CONFLICT)
     if not swaps:
         return None
-    best = max(swaps, key=lambda swap: swap.frame)
-    ours, theirs = both.first.words(*best.first), both.second.words(*best.second)
+    ours, theirs = both.first.words(*swaps[0].first), both.second.words(*swaps[0].second)
+    return _words(both, swaps[0], f"“{ours}” and “{theirs}” can both be right.", Relation.AGREE)
+
+
+def _words(both: Alignment, swap: Swap, because: str, relation: Relation) -> Finding:
     return Finding(
-        reason=Reason.DATE, relation=Relation.CONFLICT, strength=Strength.STRICT,
-        because=f"“{ours}” stands where the other says “{theirs}”.",
-        what="Date", reading="Another date", first_value=ours, second_value=theirs,
-        first_places=(both.first.place(*best.first),),
-        second_places=(both.second.place(*best.second),),
+        reason=Reason.DATE, relation=relation, strength=Strength.STRICT, because=because,
+        what="Date", reading="Same time" if relation is Relation.AGREE else "Another date",
+        first_value=both.first.words(*swap.first), second_value=both.second.words(*swap.second),
+        first_places=(both.first.place(*swap.first),),
+        second_places=(both.second.place(*swap.second),),
     )
 
 
-def _in_decade(both: Alignment, swap: Swap) -> bool:
-    """One is a year, the other the decade that holds it ("1971", "the 1970s")."""
-    if swap.kind is not WordKind.YEAR:
-        return False
-    one, other = both.first.tokens[swap.first[0]], both.second.tokens[swap.second[0]]
-    decade = _is_decade(both.first, swap.first[0]) or _is_decade(both.second, swap.second[0])
-    return decade and int(one.value or 0) // _YEARS == int(other.value or 0) // _YEARS
-
-
-def _is_decade(side: Side, at: int) -> bool:
-    after = side.tokens[at + 1].norm if at + 1 < len(side.tokens) else ""
-    return side.tokens[at].norm.endswith("0") and after in {"s", "'s"}
+def _within(both: Alignment, swap: Swap) -> bool:
+    """"in 2011" lies "before 2012"."""
+    return swap.kind is WordKind.YEAR and can_be_one(bounds(both.first, swap.first[0]),
+                                                     bounds(both.second, swap.second[0]))

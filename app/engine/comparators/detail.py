@@ -1,15 +1,21 @@
 """Another word in the same place."""
 
+from dataclasses import replace
+
 from app.domain.pairs import Finding, Reason, Relation, Strength
 from app.engine import lexicon
 from app.engine.alignment import Alignment
 from app.engine.denials import one_denied
 from app.engine.facing import Swap
+from app.engine.frames import is_period
 from app.engine.slots import other_filling
 from app.engine.tokens import WordKind
 
 _WORDS = frozenset({WordKind.NAME, WordKind.CONTENT})
+_UNITS = frozenset({"time", "unit", "mass", "area"})
 _BOTH_SIDES = 2
+_AHEAD = frozenset({"lead", "ahead", "leader"})
+_LEVEL = frozenset({"tie", "tied", "level", "neck", "even", "deadlocked", "deadlock"})
 _ONE_MATTER = 0.1
 
 
@@ -18,7 +24,7 @@ def compare(both: Alignment, /) -> Finding | None:
     sentences that otherwise match, or after the same verb ("directed by", "born in")."""
     swaps = [swap for swap in both.swaps
              if swap.kind in _WORDS and swap.frame and not _counted(both, swap)
-             and not one_denied(both, swap)]
+             and not one_denied(both, swap) and not _measured(both, swap)]
     if both.shared < _ONE_MATTER:
         return None
     return _swapped(both, swaps) or _filled(both)
@@ -34,9 +40,25 @@ def _swapped(both: Alignment, swaps: list[Swap]) -> Finding | None:
         if filled is not None:
             return filled
     ours, theirs = both.first.words(*best.first), both.second.words(*best.second)
+    if _standing(both, best):
+        told = _finding(both, best.first, best.second,
+                        f"“{ours}” and “{theirs}”: a lead here is a tie there.", Strength.TENSION)
+        return replace(told, relation=Relation.RELATED, reading="Ahead or level")
     return _finding(both, best.first, best.second,
                     f"“{ours}” stands where the other says “{theirs}”.",
                     Strength.STRICT if _is_strict(both, best) else Strength.TENSION)
+
+
+def _measured(both: Alignment, swap: Swap) -> bool:
+    """The periods that two figures are measured over: for the figures to tell."""
+    return is_period(both, swap) and any(
+        other.kind is WordKind.NUMBER for other in both.swaps)
+
+
+def _standing(both: Alignment, swap: Swap) -> bool:
+    one = both.first.tokens[swap.first[0]].lemma
+    other = both.second.tokens[swap.second[0]].lemma
+    return (one in _AHEAD and other in _LEVEL) or (one in _LEVEL and other in _AHEAD)
 
 
 def _is_strict(both: Alignment, swap: Swap) -> bool:
@@ -70,6 +92,8 @@ def _finding(both: Alignment, mine: tuple[int, ...], its: tuple[int, ...], becau
 def _excludes(both: Alignment, swap: Swap) -> bool:
     """Both words belong to one closed class, whose members exclude one another."""
     one, other = both.first.tokens[swap.first[0]], both.second.tokens[swap.second[0]]
+    if lexicon.two_places(one.norm, other.norm):
+        return True
     return not lexicon.class_of(one.norm).isdisjoint(lexicon.class_of(other.norm))
 
 
@@ -82,5 +106,5 @@ def _of_one_sort(both: Alignment, swap: Swap) -> bool:
 def _counted(both: Alignment, swap: Swap) -> bool:
     """The units of two figures ("five decades", "50 years"): for the figures to tell."""
     return all(at[0] > 0 and side.tokens[at[0] - 1].kind is WordKind.NUMBER
-               and "time" in lexicon.class_of(side.tokens[at[0]].norm)
+               and not _UNITS.isdisjoint(lexicon.class_of(side.tokens[at[0]].norm))
                for side, at in ((both.first, swap.first), (both.second, swap.second)))

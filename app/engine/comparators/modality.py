@@ -18,6 +18,8 @@ _CLOSE = 4
 _DENIALS = frozenset({"deny", "dispute", "refute"})
 _SILENCE = (("decline", "to", "comment"), ("not", "be", "reach"), ("not", "respond"),
             ("not", "immediately", "respond"), ("no", "comment"), ("not", "return"))
+_PROPOSED, _IN_FORCE = 1, 5  # steps of a law in stages.tsv
+_DAYS = frozenset({WordKind.WEEKDAY, WordKind.MONTH, WordKind.YEAR})
 _SETTLED = frozenset({Modality.DID, Modality.WILL})
 
 
@@ -102,7 +104,20 @@ def _stage(both: Alignment, ours: tuple[Step, ...], theirs: tuple[Step, ...]) ->
             clash = (turned[1], turned[0]) if turned else None
         if clash is not None:
             return _stage_finding(both, *clash)
-    return None
+    return _dated(both, ours, theirs)
+
+
+def _dated(both: Alignment, ours: tuple[Step, ...], theirs: tuple[Step, ...]) -> Finding | None:
+    """One day on which a law was announced here and came into force there."""
+    if len(ours) != 1 or len(theirs) != 1 or not (ours[0].done and theirs[0].done):
+        return None
+    early, late = sorted((ours[0].rank, theirs[0].rank))
+    days = any(both.first.tokens[i].kind in _DAYS for i in both.links)
+    if early > _PROPOSED or late != _IN_FORCE or not days:
+        return None
+    one, other = both.first.words(*ours[0].words), both.second.words(*theirs[0].words)
+    return _strict(both, ours[0].words, theirs[0].words,
+                   f"“{one}” and “{other}” are two steps told of one day.", "Another stage")
 
 
 def _clash(done: list[Step], ahead: list[Step]) -> tuple[Step, Step] | None:

@@ -3,7 +3,7 @@
 from app.domain.pairs import Finding, Reason, Relation, Strength
 from app.engine.alignment import Alignment
 from app.engine.denials import Denied, clause, denied, governed
-from app.engine.frames import other_period
+from app.engine.frames import is_base, other_period
 from app.engine.likeness import LinkKind
 from app.engine.tokens import WordKind
 
@@ -23,7 +23,8 @@ def compare(both: Alignment, /) -> Finding | None:
         return None
     for i, kind in both.kinds.items():
         j = both.links[i]
-        if both.first.tokens[i].kind is WordKind.FUNCTION:
+        if both.first.tokens[i].kind is WordKind.FUNCTION or (
+                kind is LinkKind.OPPOSITE and is_base(both.first, i)):
             continue
         one_denies = (i in ours.words) != (j in theirs.words)
         if one_denies and kind is not LinkKind.OPPOSITE and not _whole(both, i, j, ours, theirs):

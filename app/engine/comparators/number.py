@@ -1,5 +1,6 @@
 """Figures of the same thing."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from app.domain.facts import Fact
@@ -10,9 +11,12 @@ from app.engine.denials import one_denied
 from app.engine.facing import Swap
 from app.engine.frames import other_period
 from app.engine.quantities import Figure, figure_of, fits, is_slip
+from app.engine.sides import Side
 from app.engine.tokens import WordKind
+from app.engine.years_old import two_ages
 
 _FIGURES = frozenset({WordKind.NUMBER, WordKind.ORDINAL})
+_MOST = "est"
 _BOTH_SIDES = 2
 _ONE_STORY = 0.3  # share of matched words below which two counts of one thing say nothing
 
@@ -23,6 +27,12 @@ def compare(both: Alignment, /) -> Finding | None:
     in the same place of sentences that otherwise match."""
     if other_period(both):
         return _aside(both, "The figures are measured over different periods.")
+    rank = _other_rank(both)
+    if rank is not None:
+        return rank
+    ages = two_ages(both)
+    if ages is not None and both.covered >= _ONE_STORY:
+        return _finding(*ages, agree=False, slip=False)
     typed = _typed(both)
     swapped = _swapped(both)
     if swapped is not None and typed is None and _other_kinds(both, swapped):
@@ -33,10 +43,37 @@ def compare(both: Alignment, /) -> Finding | None:
     return typed
 
 
+def _other_rank(both: Alignment) -> Finding | None:
+    """"the largest" here is "the second largest" there."""
+    for i, j in both.links.items():
+        if not both.first.tokens[i].norm.endswith(_MOST):
+            continue
+        ours, theirs = _rank(both.first, i, both.links), _rank(both.second, j, both.back)
+        if len(ours) != len(theirs):
+            one, other = both.first.words(*ours, i), both.second.words(*theirs, j)
+            return Finding(
+                reason=Reason.NUMBER, relation=Relation.CONFLICT, strength=Strength.STRICT,
+                because=f"“{one}” and “{other}” cannot both be the rank.", what="Rank",
+                reading="Another rank", first_value=one, second_value=other,
+                first_places=(both.first.place(*ours, i),),
+                second_places=(both.second.place(*theirs, j),),
+            )
+    return None
+
+
+def _rank(side: Side, at: int, linked: Mapping[int, int]) -> tuple[int, ...]:
+    """The "second" right before "largest"."""
+    before = at - 1
+    is_rank = (before >= 0 and before not in linked
+               and side.tokens[before].kind is WordKind.ORDINAL
+               and (side.tokens[before].value or 0) > 1)
+    return (before,) if is_rank else ()
+
+
 def _aside(both: Alignment, because: str) -> Finding | None:
     """The figures differ and may both be right."""
     swapped = _swapped(both)
-    if swapped is None:
+    if swapped is None or swapped.relation is Relation.AGREE:
         return None
     return replace(swapped, relation=Relation.RELATED, strength=Strength.TENSION,
                    because=because, reading="Not comparable")
@@ -125,12 +162,12 @@ def _finding(fact: Fact, other: Fact, *, agree: bool, slip: bool) -> Finding:
 
 def _swapped(both: Alignment) -> Finding | None:
     swaps = [swap for swap in both.swaps
-             if swap.kind in _FIGURES and not one_denied(both, swap)
-             and not can_be_one(bounds(both.first, swap.first[0]),
-                                bounds(both.second, swap.second[0]))]
-    if not swaps:
-        return None
-    best = max(swaps, key=lambda swap: swap.frame)
+             if swap.kind in _FIGURES and not one_denied(both, swap)]
+    apart = [swap for swap in swaps if not can_be_one(bounds(both.first, swap.first[0]),
+                                                      bounds(both.second, swap.second[0]))]
+    if not apart:
+        return _fitting(both, swaps[0]) if swaps else None
+    best = max(apart, key=lambda swap: swap.frame)
     ours, theirs = both.first.words(*best.first), both.second.words(*best.second)
     return Finding(
         reason=Reason.NUMBER, relation=Relation.CONFLICT, strength=_strength(best),
@@ -138,6 +175,17 @@ def _swapped(both: Alignment) -> Finding | None:
         what="Number", reading="Another figure", first_value=ours, second_value=theirs,
         first_places=(both.first.place(*best.first),),
         second_places=(both.second.place(*best.second),),
+    )
+
+
+def _fitting(both: Alignment, swap: Swap) -> Finding:
+    """"more than 100" and "123" can both be right."""
+    ours, theirs = both.first.words(*swap.first), both.second.words(*swap.second)
+    return Finding(
+        reason=Reason.NUMBER, relation=Relation.AGREE, strength=Strength.STRICT,
+        because=f"“{ours}” and “{theirs}” can both be right.", what="Number", reading="Fits",
+        first_value=ours, second_value=theirs, first_places=(both.first.place(*swap.first),),
+        second_places=(both.second.place(*swap.second),),
     )
 
 

@@ -8,10 +8,14 @@ from app.engine import lexicon
 from app.engine.alignment import Alignment
 from app.engine.phrases import Phrases
 from app.engine.sides import Side
+from app.engine.tokens import WordKind
 
+_A_PART = "a part"
 _NEAR = 2
 _ONE_STORY = 0.25
 _ALL_SHARED = 0.8
+_SO_FAR = frozenset({"since", "altogether", "cumulatively"})
+_DAYS = frozenset({"yesterday", "today", "overnight"})
 _CONDITIONS = frozenset({"if", "unless", "provided", "except"})
 
 
@@ -20,7 +24,34 @@ def compare(both: Alignment, /) -> Finding | None:
     "exclusively", "partly" on one side, or "in any way" against an exception."""
     ours, theirs = _reaches(both.first, both.links), _reaches(both.second, both.back)
     return (_quantified(both, ours, theirs) or _excepted(both) or _conditional(both)
-            or _restricted(both))
+            or _running(both) or _restricted(both))
+
+
+def _running(both: Alignment) -> Finding | None:
+    """One figure is told as a day's and as the sum so far ("on Friday", "since May")."""
+    if not any(both.first.tokens[i].kind is WordKind.NUMBER for i in both.links):
+        return None
+    for turned in (False, True):
+        summed, daily = (both.second, both.first) if turned else (both.first, both.second)
+        links, back = (both.back, both.links) if turned else (both.links, both.back)
+        so_far, on = _since(summed, links), _that_day(daily, back)
+        if so_far and on and not _since(daily, {}):
+            ours, theirs = (on, so_far) if turned else (so_far, on)
+            return _finding(both.first.words(*ours), both.second.words(*theirs), Strength.STRICT,
+                            (both.first.place(*ours),), (both.second.place(*theirs),))
+    return None
+
+
+def _since(side: Side, linked: Mapping[int, int]) -> tuple[int, ...]:
+    if _SO_FAR.isdisjoint(side.forms):
+        return ()
+    return next(((i,) for i, token in enumerate(side.tokens)
+                 if token.norm in _SO_FAR and i not in linked), ())
+
+
+def _that_day(side: Side, linked: Mapping[int, int]) -> tuple[int, ...]:
+    return next(((i,) for i, token in enumerate(side.tokens) if i not in linked and (
+        token.kind is WordKind.WEEKDAY or token.norm in _DAYS)), ())
 
 
 def _conditional(both: Alignment) -> Finding | None:
@@ -76,10 +107,10 @@ def _reaches(side: Side, linked: Mapping[int, int]) -> dict[int, tuple[int, str]
     """Quantifiers that did not match: the word they stand on, where they stand, and how far
     they reach."""
     found: dict[int, tuple[int, str]] = {}
-    if lexicon.QUANTIFIERS.keys().isdisjoint(side.forms):
+    if lexicon.QUANTIFIERS.keys().isdisjoint(side.forms) and "of" not in side.forms:
         return found
     for i, token in enumerate(side.tokens):
-        reach = lexicon.QUANTIFIERS.get(token.norm)
+        reach = lexicon.QUANTIFIERS.get(token.norm) or _part(side, i)
         if reach is None or i in linked:
             continue
         for on in range(i + 1, min(i + 2 + _NEAR, len(side.tokens))):
@@ -87,11 +118,18 @@ def _reaches(side: Side, linked: Mapping[int, int]) -> dict[int, tuple[int, str]
     return found
 
 
+def _part(side: Side, at: int) -> str | None:
+    """The "two" of "two of the miners" reaches over a part of them."""
+    after = side.tokens[at + 1].norm if at + 1 < len(side.tokens) else ""
+    return _A_PART if after == "of" and side.tokens[at].kind is WordKind.NUMBER else None
+
+
 def _quantified(both: Alignment, ours: dict[int, tuple[int, str]],
                 theirs: dict[int, tuple[int, str]]) -> Finding | None:
     for on, (i, reach) in sorted(ours.items()):
         j, other = theirs.get(both.links.get(on, -1), (-1, reach))
-        if j >= 0 and other != reach:
+        if j >= 0 and other != reach and (
+                _A_PART not in {reach, other} or "all" in {reach, other}):
             return _finding(both.first.words(i), both.second.words(j), Strength.STRICT,
                             (both.first.place(i),), (both.second.place(j),))
     return None

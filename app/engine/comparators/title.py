@@ -13,6 +13,7 @@ _OFFICES = frozenset({
 })
 _NO_LONGER = frozenset({"former", "ex", "incoming", "outgoing", "acting", "deputy", "vice"})
 _REACH = 4
+_NAMING = frozenset({WordKind.CONTENT, WordKind.NAME})
 _SURNAME = 3
 
 
@@ -49,8 +50,13 @@ def _office(side: Side, name: int) -> tuple[int, ...]:
     if i < 0 or side.tokens[i].norm not in _OFFICES:
         return ()
     found = [i]
-    while found[0] > 0 and side.tokens[found[0] - 1].norm in _NO_LONGER:
-        found.insert(0, found[0] - 1)
+    at = i - 1
+    while at >= 0 and at >= i - _REACH:
+        if side.tokens[at].norm in _NO_LONGER:
+            found.insert(0, at)
+        elif side.tokens[at].kind not in _NAMING:  # the "finance" of "former finance minister"
+            break
+        at -= 1
     return tuple(found)
 
 

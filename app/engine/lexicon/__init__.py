@@ -33,6 +33,7 @@ from app.engine.lexicon.meanings import (
     stages,
     synonyms,
 )
+from app.engine.lexicon.places import one_country, two_places
 
 __all__ = [
     "DENIERS",
@@ -55,10 +56,12 @@ __all__ = [
     "lemma",
     "loaded_terms",
     "near",
+    "one_country",
     "opposite",
     "part_of_speech",
     "rarity",
     "scope_phrases",
     "stages",
     "synonyms",
+    "two_places",
 ]
