@@ -304,7 +304,7 @@ def test_an_added_claim_is_taken_back(given: Given, vote: Pair) -> None:
 def test_the_sentences_of_a_text_tell_which_are_taken(given: Given, vote: Pair) -> None:
     claims = of_article(given, vote)
 
-    found = passages(LEFT, claims[:1])
+    found = passages(LEFT, [Place(claims[0].span.start, claims[0].span.end)])
 
     assert [LEFT[each.place.start:each.place.end] for each in found] == [
         sentence.text for sentence in claims]

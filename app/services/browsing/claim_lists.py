@@ -146,7 +146,8 @@ def claims(
         next_href=at.list(after=ids[-1]) if (more or opened.before) and (
             first + len(ids) <= total) else "",
         clear_href=f"/cases/{case_id}/claims", here=at.here(), carried=tuple(at.query),
-        selection=_selection(chosen), of_one_article=wanted.article_id, may_correct=reviewer.may_tag, shows_left_out=out,
+        selection=_selection(chosen), of_one_article=wanted.article_id,
+        may_correct=reviewer.may_tag, shows_left_out=out,
         edit=_edit(store, reviewer, opened, at),
         split=reshaping_forms.split(store, opened.split, opened.cut, at.here())
         if opened.split is not None and reviewer.may_tag else None,

@@ -18,7 +18,44 @@ class Marked:
     state: MarkState
 
 
-def paragraphs(text: str, title: str, marks: Sequence[Marked]) -> tuple[Paragraph, ...]:
+MOST_AT_ONCE = 200
+"""Paragraphs of an article that are shown on one page."""
+
+IN_A_PART = 100
+"""Paragraphs of each part of a longer article (design, section 3.6)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of an article that is shown at once, by paragraphs from 0 and code points."""
+
+    number: int
+    of: int
+    total: int
+    first: int
+    last: int
+    start: int
+    end: int
+
+    def holds(self, place: int) -> bool:
+        """The place in the text is in this part."""
+        return self.start <= place < self.end
+
+
+def part_of(text: str, number: int) -> Part:
+    """That part of a long text, the nearest one if there is no such; of a short one all."""
+    found = stretches(text)
+    parts = -(-len(found) // IN_A_PART) if len(found) > MOST_AT_ONCE else 1
+    if parts == 1:
+        return Part(1, 1, len(found), 0, len(found), 0, len(text) + 1)
+    number = min(max(number, 1), parts)
+    first, last = (number - 1) * IN_A_PART, min(number * IN_A_PART, len(found))
+    return Part(number, parts, len(found), first, last, found[first].start, found[last - 1].end)
+
+
+def paragraphs(
+    text: str, title: str, marks: Sequence[Marked], part: Part | None = None,
+) -> tuple[Paragraph, ...]:
     """The text as paragraphs of runs; the runs of a paragraph joined are its text.
 
     Of overlapping claims the shortest is drawn; the others keep their number, as an empty run
@@ -29,6 +66,7 @@ def paragraphs(text: str, title: str, marks: Sequence[Marked]) -> tuple[Paragrap
         Paragraph(id=number, runs=tuple(_runs(text, start, end, drawn)),
                   is_title=number == 1 and bool(title) and text[start:end] == title.strip())
         for number, (start, end) in enumerate(stretches(text), start=1)
+        if part is None or part.first < number <= part.last
     )
 
 

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.errors import Invalid
-from app.domain.pairs import Reason, Relation
+from app.domain.pairs import Place, Reason, Relation
 from app.domain.people import Reviewer
 from app.services.browsing import addresses
-from app.services.browsing.paragraphs import Marked, paragraphs
+from app.services.browsing.paragraphs import IN_A_PART, Marked, Part, paragraphs, part_of
 from app.services.browsing.pieces import shortened
 from app.services.browsing.queries import write_filter
 from app.services.browsing.shells import case_head, shell
+from app.services.correcting.adding import passages
 from app.services.pages.article import (
+    AddForm,
     ArticlePage,
     ArticleRow,
     ArticlesPage,
@@ -19,6 +21,8 @@ from app.services.pages.article import (
     LeftOut,
     MarkFilter,
     MarkState,
+    PartLink,
+    SentenceChoice,
 )
 from app.services.pages.queue import MyTag, QueueFilter
 from app.services.pages.shell import TagShown
@@ -67,15 +71,17 @@ def articles(store: Store, reviewer: Reviewer, case_id: int) -> ArticlesPage:
 
 def article(
     store: Store, reviewer: Reviewer, case_id: int, article_id: int,
-    chosen: Sequence[str] | None = None,
+    chosen: Sequence[str] | None = None, *, part: int = 1, adds: bool = False,
 ) -> ArticlePage:
     """One article with its claims. `chosen` are the states whose marks are drawn, None: all.
+    `part` is the part of a long article that is shown, `adds` opens the form for a claim.
 
     Raises NotFound, also for an article of another case, and Invalid for unknown states.
     """
     head = case_head(store, reviewer, case_id)
     text = store.pages.texts.one(case_id, article_id)
-    claims = store.pages.texts.claims(article_id)
+    here = part_of(text.text, part)
+    claims = [claim for claim in store.pages.texts.claims(article_id) if here.holds(claim.start)]
     pairs = store.pages.texts.pairs(article_id, reviewer.id)
     seen = seen_of([claim.id for claim in claims], pairs)
     drawn = _chosen(chosen)
@@ -89,15 +95,40 @@ def article(
         paragraphs=paragraphs(text.text, text.title, [
             Marked(number=claim.number, start=claim.start, end=claim.end,
                    state=seen[claim.id].state)
-            for claim in claims if seen[claim.id].state in drawn]),
+            for claim in claims if seen[claim.id].state in drawn], here),
         claims=tuple(_entry(claim, seen[claim.id], case_id) for claim in claims),
         filters=_filters(list(seen.values()), drawn), open_pairs=len(waiting),
         left_out=tuple(LeftOut(id=row.id, number=row.number, gist=shortened(row.quote))
                        for row in store.pages.texts.left_out(article_id)),
-        may_correct=reviewer.may_tag,
+        may_correct=reviewer.may_tag, part=here.number, parts=_parts(here),
+        address=text.file_name if _is_address(text.file_name) else "",
+        add=add_form(text.text, claims, here) if adds and reviewer.may_tag else None,
         open_href=addresses.of_pair(waiting[0].pair_id, write_filter(wanted)) if waiting
         else addresses.of_list(wanted),
     )
+
+
+def add_form(text: str, claims: Sequence[ClaimRow], here: Part) -> AddForm:
+    """The free sentences of a part, to make a claim of."""
+    spans = [Place(claim.start, claim.end) for claim in claims]
+    return AddForm(sentences=tuple(
+        SentenceChoice(number=each.number, paragraph=each.paragraph,
+                       text=text[each.place.start:each.place.end])
+        for each in passages(text, spans)
+        if not each.is_taken and here.holds(each.place.start)))
+
+
+def _parts(here: Part) -> tuple[PartLink, ...]:
+    if here.of == 1:
+        return ()
+    return tuple(PartLink(
+        number=number, first=(number - 1) * IN_A_PART + 1, is_here=number == here.number,
+        last=min(number * IN_A_PART, here.total),
+    ) for number in range(1, here.of + 1))
+
+
+def _is_address(name: str) -> bool:
+    return name.startswith(("https://", "http://")) and not set(name) & set(' \n\t"<>')
 
 
 def _chosen(chosen: Sequence[str] | None) -> frozenset[MarkState]:

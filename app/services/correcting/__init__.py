@@ -4,7 +4,7 @@ Each deed compares the case again in the same call. Tags stay; a pair that comes
 shows its reviewers that it has changed.
 """
 
-from app.services.correcting.adding import add_claim
+from app.services.correcting.adding import add_claim, place_of
 from app.services.correcting.changes import Change, Spoken
 from app.services.correcting.claims import correct_claim, undo
 from app.services.correcting.names import NAMED_KINDS, name_alias, withdraw_alias
@@ -18,6 +18,6 @@ from app.services.correcting.values import NewFact
 
 __all__ = [
     "ALL_WORDS", "NAMED_KINDS", "Change", "NewFact", "Spoken", "add_claim", "change_of",
-    "correct_claim", "decline_proposal", "leave_out", "merge_claims", "name_alias",
+    "correct_claim", "decline_proposal", "leave_out", "merge_claims", "name_alias", "place_of",
     "propose_correction", "split_claim", "undo", "withdraw_alias",
 ]

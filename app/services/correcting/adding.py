@@ -1,5 +1,7 @@
 """Claims that no machine found: words of the text that somebody says are one."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -33,12 +35,14 @@ class Passage:
     is_taken: bool
 
 
-def passages(text: str, claims: Sequence[Claim]) -> tuple[Passage, ...]:
-    """The sentences of a text; one in which a claim has a word is taken."""
+def passages(text: str, taken: Sequence[Place]) -> tuple[Passage, ...]:
+    """The sentences of a text; one in which a claim has a word is taken. `taken` are the places
+    of the claims in their order."""
+    starts = [place.start for place in taken]
     found = [(Place(*sentence), number)
              for number, part in enumerate(paragraphs(text), start=1)
              for sentence in sentences(text, part)]
-    return tuple(Passage(n, place, number, _is_taken(place, claims))
+    return tuple(Passage(n, place, number, _is_taken(place, taken, starts))
                  for n, (place, number) in enumerate(found, start=1))
 
 
@@ -70,6 +74,36 @@ def add_claim(
                 article.case_id, at=at)
 
 
+def place_of(
+    store: Store, article_id: int, sentences_chosen: Sequence[int], words: str,
+) -> Place:
+    """Where the chosen sentences stand, from the first to the last, or the typed words: their
+    first place that no claim has. Raises Invalid."""
+    text = store.articles.get(article_id).revision.text
+    claims = store.claims.of_article(article_id)
+    taken = [Place(claim.span.start, claim.span.end) for claim in claims]
+    if words.strip():
+        return _found(text, words, taken)
+    by_number = {each.number: each for each in passages(text, taken)}
+    chosen = sorted(set(sentences_chosen))
+    if not chosen or not by_number.keys() >= set(chosen):
+        raise Invalid({"sentence": "Choose one sentence or more."})
+    if chosen[-1] - chosen[0] != len(chosen) - 1:
+        raise Invalid({"sentence": "Choose sentences that stand side by side."})
+    return Place(by_number[chosen[0]].place.start, by_number[chosen[-1]].place.end)
+
+
+def _found(text: str, words: str, taken: Sequence[Place]) -> Place:
+    words = keepable("words", words, longest=LONGEST_CLAIM)
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    places = [Place(*found.span()) for found in re.finditer(pattern, text)]
+    if not places:
+        raise Invalid({"words": "These words do not stand in the article. Copy them from it."})
+    free = [place for place in places if not any(
+        one.start < place.end and place.start < one.end for one in taken)]
+    return (free or places)[0]
+
+
 def _claim(article: Article, place: Place) -> Claim:
     """The claim with all that the engine reads in these words where they stand."""
     text = article.revision.text
@@ -99,5 +133,7 @@ def _trimmed(text: str, place: Place) -> Place:
     return Place(start, end)
 
 
-def _is_taken(place: Place, claims: Sequence[Claim]) -> bool:
-    return any(one.span.start < place.end and place.start < one.span.end for one in claims)
+def _is_taken(place: Place, taken: Sequence[Place], starts: Sequence[int]) -> bool:
+    """Claims do not overlap, so only the last one that begins before the end can be in it."""
+    last = bisect_left(starts, place.end) - 1
+    return last >= 0 and taken[last].end > place.start

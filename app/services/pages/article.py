@@ -82,8 +82,39 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartLink:
+    """A part of a long article: "Paragraphs 101 to 200"."""
+
+    number: int
+    first: int
+    last: int
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceChoice:
+    """A sentence that a claim can be made of."""
+
+    number: int
+    paragraph: int
+    text: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddForm:
+    """Sentences that no claim has yet, to make a claim of; typed text survives an error."""
+
+    sentences: tuple[SentenceChoice, ...]
+    words: str = ""
+    why: str = ""
+    errors: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlePage:
-    """One article with its claims."""
+    """One article with its claims. `parts` is empty but for long articles, `address` is the
+    article's own page where it is known, else ""."""
 
     shell: Shell
     head: CaseHead
@@ -105,6 +136,10 @@ class ArticlePage:
     may_correct: bool = True
     corrected: Corrected | None = None
     """What was put right just before, on the way back to this page."""
+    parts: tuple[PartLink, ...] = ()
+    part: int = 1
+    address: str = ""
+    add: AddForm | None = None
 
     def ids(self) -> dict[int, int]:
         """The claim behind each number in the text: a claim keeps its address, `#claim-<id>`."""

@@ -103,8 +103,8 @@ def claims(
     if view.do and not shown.split:
         shown = _with_wrong_choice(store, shown, view)
     told = browsing.corrected(store, reviewer, view.corrected)
-    return page(request, TEMPLATE,
-                replace(shown, corrected=told, proposed=view.proposed is not None), status=422 if shown.errors else 200)
+    shown = replace(shown, corrected=told, proposed=view.proposed is not None)
+    return page(request, TEMPLATE, shown, status=422 if shown.errors else 200)
 
 
 @router.post("/claims/merge")
