@@ -43,7 +43,8 @@ _REACH = 8
 class Asked(NamedTuple):
     """What a figure is of: how it is measured, the role or thing counted, the words next to it;
     per what, over which period, which way it went, of what base; the `names` of its clause;
-    whether it is a `part` of another figure or what a figure was before (`former`)."""
+    whether it is a `part` of another figure what a figure was before (`former`)
+    or by how much it changed or led (`change`)."""
 
     measure: str
     role: str
@@ -61,6 +62,7 @@ class Asked(NamedTuple):
     verbs: tuple[Token, ...] = ()
     part: bool = False
     former: bool = False
+    change: bool = False
 
     @property
     def acts(self) -> frozenset[str]:
@@ -127,9 +129,13 @@ def _answer(told: Told, fact: Fact) -> Answered:
             tally_of(text) if thing and not amount.measure else "",
             bool(_NEW & {word.lower() for word in surface.split()}) and "than" not in surface,
             _voice(text), *_clause(told, fact), bool(_INCLUDED.search(text[:fact.start - base])),
-            bool(_FROM.search(text[:fact.start - base]))))
+            bool(_FROM.search(text[:fact.start - base])),
+            bool(_BY.search(text[:fact.start - base]))))
 
 
+_BY = re.compile(r"\b(?:wo?n|wins?|beat|beaten|lost|led|leads?|ahead|rose|risen|fell|fallen|grew|"
+                 r"grown|cut|reduced|raised|up|down|increased|dropped|missed|short)\b[^.;]{0,40}"
+                 r"\bby(?: about| some| nearly| only| just| at least)? [$€£]?$", re.IGNORECASE)
 _INCLUDED = re.compile(r"\b(?:including|among them|of whom|of them|of those|of which)(?: \w+)? $",
                        re.IGNORECASE)
 _FROM = re.compile(r"\b(?:(?:up|down|compared|increase|rise|fall|rose|fell|grew|dropped|risen|"
@@ -147,8 +153,17 @@ def _clause(told: Told, fact: Fact) -> tuple[frozenset[str], tuple[Token, ...]]:
     last = next((at for at, token in enumerate(tokens) if token.start >= end - 1 and _ends_clause(
         text, tokens, at)), len(tokens))
     own = tokens[first:last + 1]
-    return (frozenset(token.lemma for token in own if token.kind is WordKind.NAME),
-            tuple(token for token in own if _is_verb(token)))
+    names = frozenset(token.lemma for token in own if token.kind is WordKind.NAME)
+    return names or _subject(tokens[:first]), tuple(token for token in own if _is_verb(token))
+
+
+def _subject(before: tuple[Token, ...]) -> frozenset[str]:
+    """The name that stands last before a clause without one: whose clause it is."""
+    at = max((at for at, token in enumerate(before) if token.kind is WordKind.NAME), default=-1)
+    first = at
+    while first > 0 and before[first - 1].kind is WordKind.NAME:
+        first -= 1
+    return frozenset(token.lemma for token in before[max(first, 0):at + 1])
 
 
 def _is_verb(token: Token) -> bool:

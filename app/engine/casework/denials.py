@@ -7,7 +7,7 @@ from app.engine.casework.told import Told
 from app.engine.listing import listed
 from app.engine.tokens import Token, WordKind
 
-_NOT = frozenset({"not", "never", "no", "nobody", "none", "nothing", "neither", "without", "nor",
+_NOT = frozenset({"not", "never", "no", "nobody", "none", "nothing", "neither", "nor",
                   "n't"})
 _DENIERS = listed("deny refuse fail decline refute reject lack")
 _PHRASES: tuple[tuple[str, ...], ...] = (

@@ -92,10 +92,14 @@ def _of_other_kinds(one: Answered, other: Answered) -> tuple[str, str] | None:
         return "Another currency", f"{said} are in two currencies; no rate is given."
     if ours.base and theirs.base and ours.base != theirs.base:
         return "Another base", f"{said} are shares of {ours.base} and of {theirs.base}."
-    if (ours.measure == "percent" and ours.period and theirs.period
-            and ours.period != theirs.period):
+    if ours.measure in {"percent", "money"} and _other_time(one, other):
         return "Another period", f"{said} are of different periods."
     return None
+
+
+def _other_time(one: Answered, other: Answered) -> bool:
+    ours, theirs = (side.meant.period or side.meant.per for side in (one, other))
+    return bool(ours and theirs) and ours != theirs
 
 
 def _beside(one: Answered, other: Answered, reading: str, because: str) -> Finding:
@@ -156,9 +160,13 @@ def _agrees(one: Answered, other: Answered, ours: Amount, theirs: Amount) -> Fin
     return _found(one, other, Relation.AGREE, Strength.STRICT, reading, because)
 
 
+_TOLD_ONCE = frozenset({"deaths", "injured", "crowd", "spectators", "parade"})
+"""Counts of which an article tells one: two are a slip, or two sides who counted."""
+
+
 def _inside(one: Answered, other: Answered) -> bool:
     """Inside one article two figures clash only in one role, or between headline and body."""
-    return bool(one.meant.role) or (
+    return one.meant.role in _TOLD_ONCE or (
         one.told.side.claim.in_title != other.told.side.claim.in_title)
 
 

@@ -95,14 +95,16 @@ def _affirmed(other: Told) -> tuple[Token, ...]:
     ahead = _SUPPOSED | (_ONCE if other.side.claim.stages_ahead else frozenset())
     supposed = next((at for at, token in enumerate(tokens) if token.norm in ahead), len(tokens))
     return tuple(token for at, token in enumerate(tokens[:supposed])
-                 if at not in under and token.kind is not WordKind.FUNCTION)
+                 if at not in under and token.kind is not WordKind.FUNCTION
+                 and token.lemma not in LIGHT)
 
 
 def _is_near(told: Told, one: Denial, other: Told) -> bool:
     """The other claim means the same people: it opens with a pronoun for them, or stands next to
     the denial ("Oldmoor have appealed; the club denied having lodged an appeal")."""
     apart = other.side.claim.span.start - told.side.claim.span.start
-    return (told.article == other.article and abs(apart) < _NEXT_TO) or (
+    denies = told.side.tokens[one.first].lemma == "deny"
+    return (denies and told.article == other.article and abs(apart) < _NEXT_TO) or (
         bool(one.subject) and _stands_in(other, list(one.subject)))
 
 

@@ -12,7 +12,7 @@ _PER = re.compile(
     re.IGNORECASE)
 _PERIOD = re.compile(
     r"\b(?:(?:on|in|from|over|for|than|the|last|this|previous|third|first|second|fourth|a|same) )+"
-    r"(?P<unit>quarter|year|month|week|day|decade)\b|\b(?P<on>year|month|quarter|week) on "
+    r"(?P<unit>quarter|half|year|month|week|day|decade)\b|\b(?P<on>year|month|quarter|week) on "
     r"(?:year|month|quarter|week)\b|\b(?:in|over|within) (?P<n>\w+) (?P<units>years|months|weeks|"
     r"days)\b|\b(?:since|between) (?P<since>(?:19|20)\d\d|[A-Z][a-z]+)\b", re.IGNORECASE)
 _DAYS_FIGURE = re.compile(

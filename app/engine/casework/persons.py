@@ -12,8 +12,8 @@ from app.engine.casework.questions import Answered, Question, grouped
 from app.engine.casework.told import CaseWords, Told
 from app.engine.tokens import fold
 
-_AGE_AFTER = re.compile(r"(?:’s|'s)?(?: \([A-Z]\))?,? (?:\(|aged |who is |is )?(\d{1,3})"
-                        r"(?= ?[,.;)]| and | years old|, |$| said| who| was)")
+_AGE_AFTER = re.compile(r"(?:’s|'s)?(?: \([A-Z]\))?(?:, (?:aged |who is )?| \(| aged | is )"
+                        r"(\d{1,3})(?= ?[.;)]|,(?!\d)| and | years old|$| said| who| was)")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]year[- ]old (?:[a-z]+ ){0,3}$")
 _AGE_WITHIN = re.compile(r"^[^.;]{0,40}?\b(?:a|an|the) (\d{1,3})[- ]year[- ]old\b")
 _DIGIT = re.compile(r"\d")

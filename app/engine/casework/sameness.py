@@ -1,5 +1,6 @@
 """Whether two figures are of one thing, and so surely that they clash where they differ."""
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
@@ -139,7 +140,8 @@ _SAY_LITTLE = frozenset({"percent", "point", "percentage", "million", "billion",
                          "its", "their", "as", "that", "this", "will", "an", "his", "her", "he",
                          "she", "they", "about", "between", "into", "over", "worth", "offer",
                          "demand", "agree", "get", "make", "take", "give", "than", "only", "per",
-                         "minute", "hour", "second", "decade", "century", "last",
+                         "long", "high", "tall", "wide", "deep", "length", "height",
+                         "weigh", "weight", "minute", "hour", "second", "decade", "century", "last",
                          "around", "some", "nearly", "least", "all", "one", "two", "not"})
 _UNLIKE = ({"day", "running"}, {"day", "span"}, {"running", "span"})
 _ELSEWHERE = frozenset({"second", "another", "similar", "previous", "neighboring", "earlier"})
@@ -150,6 +152,10 @@ def is_firm(case: CaseWords, one: Answered, other: Answered, known: Figures) -> 
     ours: Asked = one.meant
     theirs: Asked = other.meant
     slipped = is_slip(one, other, known)
+    if not ours.role and not (ours.per and ours.per == theirs.per) and (
+            ours.amount.low != theirs.amount.low) and (
+            not known.are_apart(one, other)):
+        return False
     if _of_other_things(case, one, other) or _of_others(ours, theirs) or (
             not slipped and _may_move(one, other)):
         return False
@@ -168,7 +174,32 @@ def _of_other_things(case: CaseWords, one: Answered, other: Answered) -> bool:
     return ((one.told.forms & _ELSEWHERE) != (other.told.forms & _ELSEWHERE)
             or case.is_elsewhere(one.told) != case.is_elsewhere(other.told)
             or bool(ours.acts and theirs.acts and not ours.acts & theirs.acts)
-            or {ours.tally, theirs.tally} in _UNLIKE)
+            or {ours.tally, theirs.tally} in _UNLIKE
+            or _rounds(one.told) != _rounds(other.told)
+            or not _opening(one.told) <= other.told.words
+            or not _opening(other.told) <= one.told.words)
+
+
+_ROUNDS = re.compile(r"\b(?:first|second|third|fourth|last|previous|next) (?:\w+ )?"
+                     r"(?:round|phase|stage|leg|wave|trial|vote|ballot)\b"
+                     r"|\b(?:first|second|third|fourth) (?:half|quarter)\b", re.IGNORECASE)
+_OPENING = re.compile(r"(?:In|At|On|Among|Around|Near) (?:the |its |their )?([a-z]+(?: [a-z]+)?)"
+                      r"(?:,| (?=[A-Z\d]|he |she |it |they |the |about |some |more |only ))")
+
+
+def _rounds(told: Told) -> frozenset[str]:
+    """Which round or half of something a claim tells of."""
+    return frozenset(match.group().casefold() for match in _ROUNDS.finditer(told.side.text))
+
+
+def _opening(told: Told) -> frozenset[str]:
+    """Where a claim opens with a part of the place: "In the harbour district she won"."""
+    match = _OPENING.match(told.side.text)
+    if match is None:
+        return frozenset()
+    return frozenset(token.lemma for token in told.side.tokens
+                     if match.start(1) <= token.start < match.end(1)
+                     and token.lemma in told.words)
 
 
 def _may_move(one: Answered, other: Answered) -> bool:
@@ -196,7 +227,8 @@ def _of_others(ours: Asked, theirs: Asked) -> bool:
     """Two clauses that name other people or places, a part and a whole, or what a figure was
     before and what it is now."""
     return ((bool(ours.names and theirs.names) and ours.names.isdisjoint(theirs.names))
-            or ours.part != theirs.part or ours.former != theirs.former)
+            or ours.part != theirs.part or ours.former != theirs.former
+            or (ours.change != theirs.change and ours.measure == "count"))
 
 
 _LIKE_VERB = 0.4
@@ -222,7 +254,7 @@ def _alike(case: CaseWords, one: Answered, other: Answered) -> bool:
     if ours.measure == "count":
         if ours.thing in _ANYBODY and theirs.thing in _ANYBODY:
             return len(near) > 1
-        return bool(near) or len(shared) > 1 or ours.thing in case.central
+        return bool(near) or len(shared) > 1
     if ours.measure in MEASURES or (ours.way and ours.way == theirs.way):
         return bool(shared)
     return bool(near) and (len(shared) > 0 or bool(ours.per and ours.per == theirs.per))
