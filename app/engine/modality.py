@@ -29,6 +29,10 @@ _NEEDS = listed("needs need has have")
 _DEMANDING = listed("urged urges demanded demands")
 _UNCLEAR = listed("unclear uncertain unknown undecided")
 _SIGNS = _LIKELY | _COULD | _SHOULD | _NEEDS | _WILL | _PROMISED | _PLANS | NEGATIONS
+_IFS = listed("if unless provided were")
+_TRIED = ("be reached", "be contacted", "be verified", "be confirmed", "be determined",
+          "be identified", "be independently", "immediately", "independently", "agree", "confirm",
+          "reach", "verify", "say")
 _SEEN = listed("seen known clear")
 _RELATIVE = listed("which who whom whose")
 _REFUSED = listed("""
@@ -60,6 +64,9 @@ def mood(
     """
     verb = main_verb(words, first, last)
     lows = words.lows[first : last + 1]
+    if "may" in lows:  # the month is no verb
+        lows = [word if word == "May" else low
+                for word, low in zip(words.words[first : last + 1], lows, strict=True)]
     told = _modality(lows, verb - first, verb_of_saying)
     if _DENIALS.isdisjoint(lows):
         return told, Polarity.POSITIVE
@@ -76,11 +83,26 @@ def _modality(lows: list[str], verb: int, verb_of_saying: str) -> Modality:
         return Modality.UNCLEAR
     if verb < 0:
         return Modality.DID
+    return _of_verb(lows, verb, verb_of_saying)
+
+
+def _of_verb(lows: list[str], verb: int, verb_of_saying: str) -> Modality:
+    """How sure the main verb at `verb` makes the claim."""
     if lows[verb] in DENYING:
         return Modality.DENIED
     group = lows[max(0, verb - 1) : verb + _WINDOW]
     group = group[: _verb_group(group)]
-    return Modality.DID if _SIGNS.isdisjoint(group) else _of_group(group)
+    if _SIGNS.isdisjoint(group):
+        return Modality.DID
+    if "would" in group and verb_of_saying and _is_announced(lows, group):
+        return Modality.WILL
+    return _of_group(group)
+
+
+def _is_announced(lows: list[str], group: list[str]) -> bool:
+    """As in "said that it would go to court": a plan, unless it hangs on a condition."""
+    after = group[group.index("would") + 1 :][:1]
+    return _IFS.isdisjoint(lows) and after not in (["have"], ["like"], ["be"], ["rather"])
 
 
 def _of_group(group: list[str]) -> Modality:
@@ -88,7 +110,7 @@ def _of_group(group: list[str]) -> Modality:
     seen = set(group)
     if seen & _LIKELY:
         return Modality.LIKELY
-    if seen & _COULD:
+    if seen & _COULD and not _was_unable(group):
         return Modality.COULD
     if seen & _SHOULD or (seen & _NEEDS and _has_to(group)):
         return Modality.SHOULD
@@ -101,6 +123,13 @@ def _of_group(group: list[str]) -> Modality:
         for at, low in enumerate(group)
     )
     return Modality.WILL if planned else Modality.DID
+
+
+def _was_unable(group: list[str]) -> bool:
+    """As in "could not be reached", "couldn't agree": tried, and it did not come about."""
+    text = " ".join(group)
+    return any(f"{could} {tried}" in text for could in ("could not", "couldn't")
+               for tried in _TRIED)
 
 
 def _has_to(group: list[str]) -> bool:

@@ -30,7 +30,9 @@ _LAW = {
 _LAW_PHRASES = {
     Stage.FIRST_VOTE: "first vote;first reading;preliminary vote;initial vote",
     Stage.FINAL_VOTE: "second vote;final vote;second reading;third reading;final reading;"
-    "last vote;another vote;one last time;one more vote;final approval;final passage",
+    "last vote;second and final vote;third and final reading;"
+    "second and final reading;another vote;one last time;one more vote;final approval;"
+    "final passage",
     Stage.IN_FORCE: "take effect;takes effect;took effect;taking effect;go into effect;"
     "goes into effect;went into effect;come into force;comes into force;came into force;"
     "become law;becomes law;became law;in force;signed into effect",
@@ -53,6 +55,7 @@ _CRIME_PHRASES = {
     Stage.ACQUITTED: "found not guilty;cleared of",
 }
 _LAW_STAGES = frozenset(_LAW) | frozenset(_LAW_PHRASES)
+_OF_MEASURES = _LAW_STAGES - {Stage.FIRST_VOTE, Stage.FINAL_VOTE}
 _BOOK = Phrasebook(
     [(word, stage) for table in (_LAW, _CRIME) for stage, told in table.items()
      for word in told.split()]
@@ -62,14 +65,18 @@ _BOOK = Phrasebook(
 _MEASURES = listed("""
     ordinance ordinances measure measures bill bills law laws legislation act motion resolution
     statute proposal rule rules ban amendment tax policy treaty budget directive order decree levy
-    regulation regulations charter referendum plan deal agreement
+    regulation regulations charter referendum plan deal agreement cap fee reform package code
+    moratorium accord pact budgets reforms taxes levies
 """)
 _AHEAD = listed("""
     will would shall can may might could must should to before until unless if likely expected due
     scheduled needed required needs pending set 'll won't i'll we'll they'll he'll she'll
     possible possibly potential potentially
 """)
-_AHEAD_AFTER = listed("needed due expected scheduled required pending will must could likely")
+_DONE = listed("was were has have had hasn't haven't hadn't")
+_AHEAD_AFTER = listed("""
+    follows follow awaits needed due expected scheduled required pending will must could likely
+""")
 _NOUNS = listed("vote reading time approval passage signature indictment conviction acquittal")
 _ENDS = listed(', ; : ( ) “ ” " — but and that which who')
 _LED = listed("voted agreed moved rushed managed proceeded")
@@ -85,7 +92,7 @@ class Proceeding:
         named = {words.sentences[at] for at in words.where(_MEASURES)}
         self._told = [
             (mark.first, (Stage(mark.what), is_done)) for mark in marks
-            if mark.what not in _LAW_STAGES or words.sentences[mark.first] in named
+            if mark.what not in _OF_MEASURES or words.sentences[mark.first] in named
             if (is_done := _is_told(words, mark)) is not None
         ]  # fmt: skip
         self._starts = [at for at, _ in self._told]
@@ -109,6 +116,8 @@ def _is_told(words: Words, mark: Mark) -> bool | None:
             break
         if low in NEGATIONS:
             return None
+        if low in _DONE:
+            return True
         if low in _AHEAD:
             return low == "to" and _led(words, at)
     if words.lows[mark.last] in _NOUNS:

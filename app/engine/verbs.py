@@ -52,7 +52,7 @@ def is_finite(words: Words, index: int, ends: Container[int] = frozenset()) -> b
     """The word can be a finite verb. `ends` are last words of names: "Trump vows" is one."""
     form = _form(words.lows[index])
     if form in _PLAIN:
-        return form is _Form.FINITE
+        return form is _Form.FINITE and words.words[index] != "May"
     if form is _Form.MAYBE:
         return (index - 1) in ends and words.words[index].islower()
     before = words.low(index - 1)
@@ -78,7 +78,7 @@ def _form(low: str) -> _Form:
         return _Form.NO_VERB if low in {"be", "been", "being"} else _Form.FINITE
     if low.endswith("ed") and len(low) > 3 and low not in _NOT_VERBS_ED:  # noqa: PLR2004
         return _Form.PAST
-    if low in PRESENT:
+    if low in PRESENT or (low in SAYING and low.endswith("s")):
         return _Form.PRESENT
     return _Form.MAYBE if low.endswith("s") else _Form.NO_VERB
 

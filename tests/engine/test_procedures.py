@@ -13,6 +13,9 @@ DONE = [
     ("The mayor signed the bill.", [Stage.SIGNED]),
     ("The mayor vetoed the bill.", [Stage.VETOED]),
     ("The law took effect on Monday.", [Stage.IN_FORCE]),
+    ("A bill to cap rents was introduced in June.", [Stage.INTRODUCED]),
+    ("The bill to cap rents has passed.", [Stage.PASSED]),
+    ("Parliament has already passed the rent cap.", [Stage.PASSED]),
     ("The council enacted the ordinance.", [Stage.IN_FORCE]),
     ("The law was repealed.", [Stage.REPEALED]),
     ("The court struck down the law.", [Stage.STRUCK_DOWN]),
@@ -34,6 +37,10 @@ AHEAD = [
     ("The law takes effect once Mara Lind signs it.", [Stage.SIGNED]),
     ("Owen Hale could be charged with fraud.", [Stage.CHARGED]),
     ("The bill is expected to be signed.", [Stage.SIGNED]),
+    ("The plan is to be approved.", [Stage.PASSED]),
+    ("The agreement has yet to be approved.", [Stage.PASSED]),
+    ("The council still has to hold a second vote.", [Stage.FINAL_VOTE]),
+    ("A second and final vote follows on October 28.", [Stage.FINAL_VOTE]),
 ]
 NEITHER = [
     "The rules were never codified.",

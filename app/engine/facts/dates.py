@@ -2,6 +2,7 @@
 
 Grammar:
     day      = month d ["," year] | d month [year] | "the" d "th of" month | year "-" mm "-" dd
+    days     = month d ("to" | "–") d ["," year] | ["from"] d ("to" | "–") d month [year]
     month    = ["early"|"mid"|"late"|...] month [year]   with a year, or after "in", "since", ...
     year     = ("in" | "since" | "by" | "until" | ...) four digits
     relative = see `relative_dates`
@@ -10,8 +11,12 @@ date without a year keeps its words and no days. Left alone: "may" and "march" a
 digits that count something.
 """
 
+from datetime import date
+
+from app.domain.facts import DateGrain
 from app.engine.facts import calendar
 from app.engine.facts.calendar import MONTHS
+from app.engine.facts.nouns import is_plural
 from app.engine.facts.relative_dates import LEADS, relative
 from app.engine.facts.scene import Found, Scene
 from app.engine.facts.tenses import future
@@ -29,6 +34,7 @@ _BEFORE_MONTH = listed("""
     every each around for to
 """)
 _PART_OF_NAME = frozenset({"last", "next", "this", "early", "late", "mid"})
+_TO = frozenset({"to", "-", "–", "through", "and", "until"})
 _CLOSING = frozenset(".,;:)”\"!?—–-'’")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _LEADS = LEADS | frozenset(MONTHS)
@@ -103,6 +109,9 @@ def _day_before(words: Words, index: int) -> tuple[int, int | None]:
 def _with_day(scene: Scene, place: tuple[int, int], month: int, day: int) -> Found | None:
     """A day of a month, with its year if that stands there, else the nearest."""
     words, (first, last) = scene.words, place
+    spanned = _days_on(scene, first, last, month, day)
+    if spanned is not None:
+        return spanned
     at = last + 2 if words.low(last + 1) == "," else last + 1
     year = _year_at(words, at)
     if year is not None:
@@ -112,8 +121,57 @@ def _with_day(scene: Scene, place: tuple[int, int], month: int, day: int) -> Fou
     surface, published = words.surface(first, last), scene.published_on
     if published is None:
         return Found(calendar.unresolved(surface), first, last)
+    year = _year_told(words, last, published)
+    if year is not None:
+        stated, surface = calendar.existing(year, month, day), words.surface(first, last + 2)
+        return Found(calendar.day(stated, surface, published), first, last + 2) if stated else None
     near = calendar.nearest_day(published, month, day, future=future(words, first))
     return Found(calendar.day(near, surface, published), first, last) if near else None
+
+
+def _year_told(words: Words, last: int, published: date) -> int | None:
+    """The year of "April 1 next year"."""
+    step = {"next": 1, "this": 0, "last": -1}.get(words.low(last + 1))
+    told = step is not None and words.low(last + 2) == "year" and words.together(last, last + 2)
+    return published.year + (step or 0) if told else None
+
+
+def _days_on(scene: Scene, first: int, last: int, month: int, day: int) -> Found | None:
+    """As in "November 17 to 19", "May 3–5, 2025", "from 17 to 19 November": days in one month."""
+    words, at, other = scene.words, last + 2, None
+    if words.lows[first] in MONTHS and words.low(last + 1) in _TO:
+        other = _plain(words, at, 1, _LAST_DAY)
+        low, high = day, other or 0
+    elif words.low(first - 1) in _TO:
+        other = _plain(words, first - 2, 1, _LAST_DAY)
+        first, at, low, high = first - 2, last, other or 0, day
+    if other is None or not (0 < low < high) or not words.together(first, at):
+        return None
+    after = words.low(at + 1)
+    if after in _SUFFIXES | {":", "%", "percent"} or is_plural(after or "-"):
+        return None
+    return _span(scene, (first, at), month, (low, high))
+
+
+def _span(
+    scene: Scene, place: tuple[int, int], month: int, days: tuple[int, int]
+) -> Found | None:
+    """The days of a month from one to another, in the year that stands there or the nearest."""
+    words, (first, last) = scene.words, place
+    at = last + 2 if words.low(last + 1) == "," else last + 1
+    year, published = _year_at(words, at), scene.published_on
+    if year is not None:
+        last, published = at, None
+    elif published is None:
+        return Found(calendar.unresolved(words.surface(first, last)), first, last)
+    else:
+        near = calendar.nearest_day(published, month, days[0], future=future(words, first))
+        year = near.year if near else published.year
+    one, other = (calendar.existing(year, month, day) for day in days)
+    if one is None or other is None:
+        return None
+    surface = words.surface(first, last)
+    return Found(calendar.resolved(one, other, DateGrain.DAY, surface, published), first, last)
 
 
 def _month_alone(scene: Scene, index: int, at: int, month: int) -> Found | None:

@@ -1,25 +1,37 @@
 """Whether the words around a date speak of what is to come."""
 
 from app.engine.listing import listed
+from app.engine.verbs import PAST
 from app.engine.words import Words
 
 _FUTURE = listed("""
-    will expected scheduled set due plans planned next shall would upcoming ahead
+    will expected scheduled set due plans planned next shall would upcoming ahead 'll won't
+    we'll they'll he'll she'll it'll i'll you'll
 """)
-_PAST = listed("""
-    was were had said voted passed approved took enacted did has have told announced met sued
-    signed died fell rose began came went made broke led won lost held
+_PLANNED = listed("""
+    starts begins opens closes resumes returns ends play plays meet meets face faces host hosts
+    takes kicks decides expires follows
 """)
+_HAVING = frozenset({"have", "has", "be", "been"})
+_PAST = PAST - listed("set cut hit put read beat split shut quit") | listed("""
+    was were had did has have met
+""")
+_AUXILIARIES = listed("was were had is are has have will would")
 _EDGES = listed(', ; : ( ) “ ” " —')
 _TO_COME = frozenset({"is", "are", "due", "set"})
+_BETWEEN = listed("not also then only soon now all them")
+_LEAD = 4
 _REACH = 12
 
 
 def future(words: Words, index: int) -> bool | None:
     """True for a future, False for a past, None if the words near do not say.
 
-    The nearest verb decides, up to a comma or a quotation mark on either side.
+    The nearest verb decides, up to a comma or a quotation mark on either side; "until" looks
+    ahead unless what lasted until then is over ("was closed until").
     """
+    if words.low(index - 1) in {"until", "till"} and words.together(index - 1, index):
+        return None if _is_over(words, index) else True
     before, after = _edges(words, index)
     for distance in range(1, max(index - before, after - index)):
         for at in (index - distance, index + distance):
@@ -27,6 +39,16 @@ def future(words: Words, index: int) -> bool | None:
             if told is not None:
                 return told
     return None
+
+
+def _is_over(words: Words, index: int) -> bool:
+    """As in "was closed until": the nearest auxiliary before is a past one."""
+    for at in range(index - 1, max(-1, index - _REACH), -1):
+        if not words.together(at, index):
+            return False
+        if words.lows[at] in _AUXILIARIES:
+            return words.lows[at] in {"was", "were", "had"}
+    return False
 
 
 def _edges(words: Words, index: int) -> tuple[int, int]:
@@ -42,8 +64,13 @@ def _edges(words: Words, index: int) -> tuple[int, int]:
 
 
 def _told(words: Words, at: int) -> bool | None:
-    """What one word says of the tense."""
+    """What one word says of the tense: "will have", "to be fined" are still to come."""
     low = words.lows[at]
-    if low in _FUTURE or (low == "to" and words.low(at - 1) in _TO_COME):
+    if low in _FUTURE or low in _PLANNED or (low == "to" and words.low(at - 1) in _TO_COME):
         return True
-    return False if low in _PAST or low.endswith("ed") else None
+    if low not in _PAST and not low.endswith("ed"):
+        return None
+    before = words.lows[max(0, at - _LEAD) : at]
+    led = [place for place, one in enumerate(before) if one in _FUTURE or one == "to"]
+    after = before[led[-1] + 1 :] if led else [""]
+    return all(one in _HAVING or one in _BETWEEN for one in after)

@@ -44,8 +44,8 @@ _ACTED = listed("""
 _SUFFERED = listed("""
     killed injured hurt wounded arrested detained charged treated hospitalised hospitalized
     evacuated rescued displaced missing dead vaccinated infected deported stranded trapped
-    jailed convicted sentenced unaccounted died drowned come fled gathered marched homeless hospital custody
-    unvaccinated
+    jailed convicted sentenced unaccounted died drowned come fled gathered marched homeless
+    hospital custody unvaccinated
 """)
 _AUXILIARIES = listed("were was are have had has is remain remained")
 _HARMED = listed("hurt injured wounded missing killed arrested")

@@ -100,6 +100,28 @@ def test_a_date_is_read_against_the_articles_own_day(text: str, expected: str) -
     assert read(FactKind.DATE, text) == [expected]
 
 
+SIDES = [
+    ("Bathing has been banned until September 15.", "15 September 2025"),
+    ("Schools are closed until Friday.", "22 November 2024"),
+    ("Guests will be charged from May 1.", "1 May 2025"),
+    ("They are to be fined by January 3.", "3 January 2025"),
+    ("Mara Lind vowed: “We will have them all by Friday.”", "22 November 2024"),
+    ("It starts on April 1 next year.", "1 April 2025"),
+    ("It began on April 1 this year.", "1 April 2024"),
+    ("A march in May drew a crowd.", "May 2024"),
+    ("Rovers play City on Thursday.", "21 November 2024"),
+    ("They will strike from November 27 to 29.", "27 to 29 November 2024"),
+    ("The fair ran from 3 to 5 May 2023.", "3 to 5 May 2023"),
+    ("It is open on May 3–5, 2025.", "3 to 5 May 2025"),
+    ("On May 5 and 6 homes burned.", "5 May 2024"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES)
+def test_a_day_lies_on_the_side_that_the_verb_says(text: str, expected: str) -> None:
+    assert read(FactKind.DATE, text) == [expected]
+
+
 @pytest.mark.parametrize("text", LEFT)
 def test_what_is_no_date_is_left_alone(text: str) -> None:
     assert read(FactKind.DATE, text) == []
