@@ -76,6 +76,37 @@ def undo_tag(
     return Saved(pair_id=pair_id, number=pair.number, relation=_relation(given))
 
 
+def tag_if_open(
+    store: Store, reviewer: Reviewer, pair_id: int, relation: Relation, *, at: datetime,
+    together: str,
+) -> int | None:
+    """Answer one of many pairs, without a note; the id of the tag.
+
+    None if the reviewer has tagged the pair already or it is settled: it stays as it is. A
+    draft stays, too. `together` says in the log what the many have in common.
+    """
+    pair = store.pairs.hold(pair_id)
+    if store.tags.settlement(pair_id) or _stack(store.tags.by(pair_id, reviewer.id)):
+        return None
+    tag = store.tags.append(pair_id, reviewer.id, relation, note="", at=at)
+    store.tags.unskip(pair_id, reviewer.id)
+    store.audit.add(Did.TAGGED, at=at, by=reviewer.id, case_id=pair.case_id, pair_id=pair_id,
+                    relation=relation, again=False, together=together)
+    return tag.id
+
+
+def take_back(
+    store: Store, reviewer: Reviewer, pair_id: int, tag_id: int, *, at: datetime,
+) -> bool:
+    """Take one tag of many back. False if it is no longer the newest, or the pair is settled."""
+    pair = store.pairs.hold(pair_id)
+    given = _stack(store.tags.by(pair_id, reviewer.id))
+    if not given or given[-1].id != tag_id or store.tags.settlement(pair_id):
+        return False
+    _take_back(store, pair, reviewer, given, at)
+    return True
+
+
 def _take_back(
     store: Store, pair: PairHead, reviewer: Reviewer, given: list[Tag], at: datetime,
 ) -> None:
@@ -88,7 +119,8 @@ def _take_back(
         pair.id, reviewer.id, _relation(given), note=given[-1].note if given else "", at=at,
         undoes=last.id,
     )
-    store.tags.save_draft(pair.id, reviewer.id, last.note, at=at)
+    if last.note:
+        store.tags.save_draft(pair.id, reviewer.id, last.note, at=at)
     store.audit.add(Did.UNDID, at=at, by=reviewer.id, case_id=pair.case_id, pair_id=pair.id,
                     relation=_relation(given), took_back=last.relation)
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from app.domain.batches import MadeIn
 from app.domain.errors import NotFound
+from app.domain.pairs import Relation
 from app.store.columns import AnyRow
 from app.store.queue_tables import assignments, batch_tags, batches
-from app.store.tables import tags
+from app.store.tables import reviewers, tags
 
 
 class Batch(NamedTuple):
@@ -21,6 +22,16 @@ class Batch(NamedTuple):
     made_in: MadeIn
     finding: str
     undone_at: datetime | None
+
+
+class Told(NamedTuple):
+    """What one press gave: to how many pairs, and what."""
+
+    made_in: MadeIn
+    pairs: int
+    relation: Relation | None
+    person: str
+    is_undone: bool
 
 
 class Batches:
@@ -60,6 +71,16 @@ class Batches:
         if row is None:
             raise NotFound("There is nothing of yours to take back under this number.")
         return _batch(row)
+
+    def told(self, batch_id: int, reviewer_id: int) -> Told | None:
+        """What a press of this reviewer gave; None for one that is not theirs."""
+        values = {"batch": batch_id, "me": reviewer_id}
+        row = self._connection.execute(_TOLD, values).one_or_none()
+        if row is None:
+            return None
+        relation = None if row.relation is None else Relation(row.relation)
+        return Told(MadeIn(row.made_in), row.tagged or row.asked, relation, row.person or "",
+                        row.undone_at is not None)
 
     def tags(self, batch_id: int) -> dict[int, int]:
         """Pair id to the id of the tag that the batch gave it."""
@@ -103,3 +124,23 @@ _BATCHES = select(batches)
 
 def _batch(row: AnyRow) -> Batch:
     return Batch(row.id, row.reviewer_id, MadeIn(row.made_in), row.finding, row.undone_at)
+
+_asked = assignments.alias("asked")
+_TOLD = (
+    select(
+        batches.c.made_in, batches.c.undone_at,
+        select(func.count()).select_from(batch_tags)
+        .where(batch_tags.c.batch_id == batches.c.id).correlate(batches)
+        .scalar_subquery().label("tagged"),
+        select(func.count()).select_from(_asked).where(_asked.c.batch_id == batches.c.id)
+        .correlate(batches).scalar_subquery().label("asked"),
+        select(func.min(tags.c.relation)).join(batch_tags, batch_tags.c.tag_id == tags.c.id)
+        .where(batch_tags.c.batch_id == batches.c.id).correlate(batches)
+        .scalar_subquery().label("relation"),
+        select(func.min(reviewers.c.name)).select_from(_asked)
+        .join(reviewers, reviewers.c.id == _asked.c.reviewer_id)
+        .where(_asked.c.batch_id == batches.c.id).correlate(batches)
+        .scalar_subquery().label("person"),
+    )
+    .where(batches.c.id == bindparam("batch"), batches.c.reviewer_id == bindparam("me"))
+)

@@ -14,6 +14,9 @@ from app.settings import resources
 _FOR_EVER = "public, max-age=31536000, immutable"
 _LOOK_AGAIN = "no-cache"
 
+_SQUEEZED = {"css": "text/css", "js": "text/javascript"}
+"""Folders whose files are ours to shorten, with their media type."""
+
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AIR = re.compile(r"\s*([{};,>])\s*|(?<=[\w-]):\s+|\s*\n\s*")
 _SPARE = re.compile(r";(?=\})|(?<![\w.])0(?=\.\d)")
@@ -38,8 +41,14 @@ def _digest(path: str, _changed: int) -> str:
 
 @lru_cache(maxsize=64)
 def squeezed(path: str, _changed: int) -> str:
-    """A style sheet without remarks and air: what a browser needs of it."""
+    """A style sheet or script of ours without remarks and air: what a browser needs of it.
+
+    Of a script only whole lines of remarks and the space at the start of lines go.
+    """
     sheet = (resources() / "static" / path).read_text(encoding="utf-8")
+    if path.endswith(".js"):
+        lines = (line.strip() for line in sheet.splitlines())
+        return "\n".join(line for line in lines if line and not line.startswith("//"))
     return _SPARE.sub("", _AIR.sub(_kept, _REMARK.sub("", sheet)).strip())
 
 
@@ -56,9 +65,9 @@ class Files(StaticFiles):
         """The file, with how long it may be kept."""
         response = await super().get_response(path, scope)
         file = resources() / "static" / path
-        if path.endswith(".css") and isinstance(response, FileResponse):
-            sheet = squeezed(path, file.stat().st_mtime_ns)
-            response = Response(sheet, media_type="text/css")
+        kind = _SQUEEZED.get(path.partition("/")[0])
+        if kind and isinstance(response, FileResponse):
+            response = Response(squeezed(path, file.stat().st_mtime_ns), media_type=kind)
         kept = b"v=" in scope["query_string"]
         response.headers["cache-control"] = _FOR_EVER if kept else _LOOK_AGAIN
         return response

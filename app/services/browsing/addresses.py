@@ -13,11 +13,12 @@ def of_pair(pair_id: int, query: str = "") -> str:
     return f"/pairs/{pair_id}?q={_quoted(query)}" if query else f"/pairs/{pair_id}"
 
 
-def of_list(wanted: QueueFilter, **more: str) -> str:
-    """A list of pairs: inside its case if the filter has one. `more` are keys of its pages."""
+def of_list(wanted: QueueFilter, *more: tuple[str, str]) -> str:
+    """A list of pairs: inside its case if the filter has one. `more` are further parameters,
+    such as the keys of its pages."""
     path = "/queue" if wanted.case_id is None else f"/cases/{wanted.case_id}/pairs"
     told = write_filter(replace(wanted, case_id=None))
-    query = "&".join([*([told] if told else ()), *(f"{name}={key}" for name, key in more.items())])
+    query = "&".join([*([told] if told else ()), *(f"{name}={key}" for name, key in more)])
     return f"{path}?{query}" if query else path
 
 

@@ -34,13 +34,14 @@ class _Counts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Groups:
-    """What facets are made of: counts by everything but source, counts by source, and the
-    reasons that occur at all."""
+    """What facets are made of: counts by everything but source, counts by source, the reasons
+    that occur at all, and the pairs that this reviewer is asked for; None: never asked."""
 
     counts: _Counts
     by_source: dict[int, int]
     sources: tuple[SourceOption, ...]
     there: frozenset[Reason]
+    assigned: int | None
 
     @property
     def total(self) -> int:
@@ -60,15 +61,30 @@ def groups_of(store: Store, reviewer: Reviewer, wanted: QueueFilter) -> Groups:
     return Groups(
         by_source=by_source, sources=tuple(store.pages.facets.sources_of(wanted.case_id)),
         there=frozenset(portion.reason for portion in portions),
+        assigned=_assigned(store, reviewer, wanted),
         counts=_counted(portions, wanted),
     )
 
 
+def _assigned(store: Store, reviewer: Reviewer, wanted: QueueFilter) -> int | None:
+    rows = store.pages.facets.assigned(wanted_of(reviewer, wanted))
+    if not rows and not wanted.assigned:
+        return None
+    return sum(count for zone, count in rows if _is_mine(zone, wanted.mine))
+
+
 def facets(wanted: QueueFilter, groups: Groups) -> tuple[Facet, ...]:
-    """My tag, Suggested, Reason, Source. Values with 0 stay; reasons that never occur do not."""
+    """My tag, Assigned, Suggested, Reason, Source.
+
+    Values with 0 stay; reasons that never occur do not, and nor does Assigned for whom nobody
+    has asked.
+    """
     there, counts = groups.there | set(wanted.reasons), groups.counts
     return (
         Facet(title="My tag", choices=tuple(_mine(word, wanted, counts) for word in MyTag)),
+        *(() if groups.assigned is None else (Facet(title="Assigned", choices=(Choice(
+            name="assigned", value="1", label="To me", count=groups.assigned,
+            chosen=wanted.assigned),)),)),
         Facet(title="Suggested", choices=tuple(
             _suggested(relation, wanted, counts) for relation in _RELATIONS)),
         Facet(title="Reason", choices=tuple(

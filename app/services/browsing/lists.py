@@ -32,7 +32,8 @@ def wanted_of(reviewer: Reviewer, wanted: QueueFilter) -> Wanted:
     return Wanted(
         reviewer_id=reviewer.id, case_id=wanted.case_id, topic_id=wanted.topic_id,
         tagged=wanted.tagged, suggested=wanted.suggested, reasons=wanted.reasons,
-        source_ids=wanted.source_ids, disputed=wanted.disputed, order=Order(wanted.order.value),
+        source_ids=wanted.source_ids, disputed=wanted.disputed,
+        assigned=wanted.assigned, order=Order(wanted.order.value),
     )
 
 
@@ -60,8 +61,8 @@ def page_of(
     """A page of a list, from its start or beside a cursor. Raises Invalid for a foreign one."""
     asked, zones = wanted_of(reviewer, wanted), zones_of(wanted)
     if before:
-        return _page_before(store, asked, zones, _read(before, "before"), wanted.size)
-    cursor = _read(after, "after") if after else None
+        return _page_before(store, asked, zones, read_cursor(before, "before"), wanted.size)
+    cursor = read_cursor(after, "after") if after else None
     start, key = _start(store, asked, zones, cursor)
     found = _forward(store, asked, zones[start:], key, wanted.size + 1)
     ids = found[:wanted.size]
@@ -173,13 +174,19 @@ def _page_before(
 _CURSOR = re.compile(r"(?P<skipped>s?)(?P<pair>[1-9][0-9]{0,17})-(?P<position>[0-9]{1,9})")
 
 
-def _read(written: str, name: str) -> Cursor:
+def read_cursor(written: str, name: str) -> Cursor:
+    """A cursor from an address; `name` is its parameter. Raises Invalid for a foreign one."""
     match = _CURSOR.fullmatch(written)
     if match is None:
         raise Invalid({name: "This list has no such page; open it from the start."})
     return Cursor(bool(match["skipped"]), int(match["pair"]), int(match["position"]))
 
 
+def write_cursor(cursor: Cursor) -> str:
+    """A cursor as an address carries it."""
+    return f"{'s' if cursor.is_skipped else ''}{cursor.pair_id}-{cursor.position}"
+
+
 def _write(found: tuple[Zone, int], position: int) -> str:
     zone, pair_id = found
-    return f"{'s' if zone is Zone.SKIPPED else ''}{pair_id}-{position}"
+    return write_cursor(Cursor(zone is Zone.SKIPPED, pair_id, position))

@@ -93,6 +93,7 @@ def _page(sight: _Sight, saved: Done) -> ComparePage:
     settled = standing_settlement(steps)
     numbered = value_marks(suggestion.findings, sight.sides[0].span, sight.sides[1].span)
     first, second = _claims(sight, numbered)
+    done = saved_of(store, reviewer, saved)
     return ComparePage(
         shell=shell(store, reviewer), strip=_strip(sight), pair_id=found.id,
         case_id=found.case_id, version=found.version + around_it.tags_of_mine,
@@ -115,7 +116,8 @@ def _page(sight: _Sight, saved: Done) -> ComparePage:
             reason=_deciding(found).reason, may_see=mine is not None),
         query=write_filter(sight.wanted), marks=sight.marks, context=sight.context,
         can_undo=undoable(store, reviewer, found.case_id),
-        saved=saved_of(store, reviewer, saved), may_tag=reviewer.may_tag,
+        saved=done, may_tag=reviewer.may_tag,
+        misfit=done is not None and store.pages.triangles.has(done.pair_id, reviewer.id),
         values=sum(side.values for side in sight.sides),
         why=reasoned(store, found, _shown_numbers(sight, numbered)) if sight.why else None,
     )
@@ -219,11 +221,13 @@ def _strip(sight: _Sight) -> Strip:
     ticks = pages.ticks(found.case_id, found.number, me, MOST_TICKS)
     previous_id, next_id = beside(sight.store, sight.reviewer, sight.wanted, found.id,
                                   is_skipped=sight.around.is_skipped)
+    numbers = pages.numbers([one for one in (previous_id, next_id) if one is not None])
     return Strip(
         case_id=found.case_id, case=sight.around.case, number=found.number,
         ticks=tuple(_tick(tick, found.id) for tick in ticks), tagged=far.tagged,
         skipped=far.skipped, total=far.total, previous_id=previous_id, next_id=next_id,
         order_words=wording.order_words(sight.wanted),
+        previous_number=numbers.get(previous_id or 0), next_number=numbers.get(next_id or 0),
     )
 
 

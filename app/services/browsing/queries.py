@@ -1,8 +1,8 @@
 """The queue's filter in the address bar: read from a query string and written back.
 
 Parameters, in their one order: `case`, `topic`, `mine`, `tagged`, `suggested`, `reason`,
-`source`, `disputed`, `order`, `size`. What stands at its default is left out, so equal filters
-have equal addresses.
+`source`, `disputed`, `assigned`, `order`, `size`. What stands at its default is left out, so
+equal filters have equal addresses.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -36,6 +36,7 @@ def read_filter(given: Mapping[str, Sequence[str]]) -> QueueFilter:
         reasons=reader.words("reason", Reason),
         source_ids=reader.ids("source"),
         disputed=reader.is_set("disputed"),
+        assigned=reader.is_set("assigned"),
         order=reader.order(),
         size=reader.size(),
     )
@@ -72,6 +73,8 @@ def parameters(wanted: QueueFilter) -> Iterable[tuple[str, str]]:
     yield from (("source", str(number)) for number in wanted.source_ids)
     if wanted.disputed:
         yield "disputed", "1"
+    if wanted.assigned:
+        yield "assigned", "1"
     if wanted.order is not QueueOrder.CONFLICTS:
         yield "order", wanted.order.value
     if wanted.size != SIZES[0]:

@@ -36,6 +36,8 @@ class Strip:
     previous_id: int | None
     next_id: int | None
     order_words: str
+    previous_number: int | None = None
+    next_number: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,6 +234,8 @@ class ComparePage:
     can_undo: Saved | None
     """My newest tag that Undo would take back, anywhere in this case."""
     saved: Saved | None
+    misfit: bool = False
+    """The tag that was just saved does not fit two others of mine."""
     asked: Asked | None = None
     may_tag: bool = True
     refused: Refused | None = None

@@ -38,7 +38,8 @@ class QueueFilter:
 
     Empty tuples filter nothing. `case_id` limits to a case, `topic_id` to one topic, `tagged`
     to pairs that I answered so, `disputed` to pairs of mine where others answered otherwise
-    and nobody has settled; these last two are doors of figures and have no facet.
+    and nobody has settled; these last two are doors of figures and have no facet. `assigned`
+    limits to pairs that I am asked to review.
     """
 
     case_id: int | None = None
@@ -51,6 +52,7 @@ class QueueFilter:
     size: int = 25
     tagged: tuple[Relation, ...] = ()
     disputed: bool = False
+    assigned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +109,39 @@ class QueueRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """What one press did, in words; `undo` is where Undo is sent, "" if nothing is to undo.
+
+    `again` are fields that Undo sends along.
+    """
+
+    words: str
+    undo: str = ""
+    again: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewShown:
+    """A filter that I kept under a name."""
+
+    id: int
+    name: str
+    href: str
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody who may be asked to review pairs."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QueuePage:
-    """The list with its filters. `sentence` completes "12 pairs in <case> where"."""
+    """The list with its filters. `warnings` counts tags of mine that do not fit together,
+    `sizes` are the rows that a page may have, with the address of the list so."""
 
     shell: Shell
     head: CaseHead | None
@@ -128,3 +161,12 @@ class QueuePage:
     start_number: int | None
     query: str
     """The filter as a query string, carried along as `q` when a pair is opened."""
+    findings_href: str = ""
+    back: str = ""
+    """The address of this page, to come back to after a press."""
+    may_tag: bool = True
+    people: tuple[Person, ...] = ()
+    views: tuple[ViewShown, ...] = ()
+    warnings: int = 0
+    sizes: tuple[tuple[int, str], ...] = ()
+    pressed: Pressed | None = None

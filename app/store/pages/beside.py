@@ -1,5 +1,6 @@
 """What stands beside a pair: its topic in all sources, and the other pairs of its case."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, and_, bindparam, func, not_, select
@@ -83,6 +84,11 @@ class Beside:
         return [TopicPairRow(*row[:5], my_tag=None if row[5] is None else Relation(row[5]))
                 for row in rows]
 
+    def numbers(self, pair_ids: Sequence[int]) -> dict[int, int]:
+        """Pair id to number, for a few pairs."""
+        rows = self._connection.execute(_NUMBERS, {"ids": list(pair_ids)}) if pair_ids else ()
+        return {row[0]: row[1] for row in rows}
+
     def progress(self, case_id: int, reviewer_id: int) -> ProgressRow:
         """Pairs of the case, and those tagged and skipped by me."""
         row = self._connection.execute(_PROGRESS, {"case": case_id, "me": reviewer_id}).one()
@@ -151,6 +157,9 @@ _PROGRESS = select(
     select(func.count()).select_from(skips).join(pairs, pairs.c.id == skips.c.pair_id)
     .where(skips.c.reviewer_id == ME, _in_case).scalar_subquery(),
 )
+
+_NUMBERS = select(pairs.c.id, pairs.c.number).where(
+    pairs.c.id.in_(bindparam("ids", expanding=True)))
 
 _TICKS = (
     select(pairs.c.id, standing_tags.c.pair_id.is_not(None), skips.c.pair_id.is_not(None))

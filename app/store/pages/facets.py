@@ -7,38 +7,32 @@ answered, are short and counted from their pairs.
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Select,
-    Table,
     and_,
     bindparam,
     case,
     func,
     literal,
     not_,
-    or_,
     select,
+    true,
     union_all,
 )
 
 from app.domain.pairs import Reason, Relation
 from app.store.pages.listing import ME, Shape, Wanted, Zone, conditions, live, shape_of, values_of
-from app.store.portion_tables import (
-    portions_by_kind,
-    portions_by_sides,
-    progress_by_kind,
-    progress_by_sides,
-)
+from app.store.pages.sums import by_kind, by_sides, kinds_of_sources, of_case, sides_of_kinds
+from app.store.queue_tables import assignments
 from app.store.tables import (
     articles,
     pairs,
     portions,
-    progress,
     settlements,
     skips,
     sources,
@@ -92,9 +86,18 @@ class Facets:
         state is asked for, so that the service can narrow both by it.
         """
         shape = shape_of(wanted, Zone.ANY)
-        if shape.topic or shape.tagged or shape.disputed:
+        if shape.topic or shape.tagged or shape.disputed or shape.assigned:
             return self._counted(wanted)
         return self._summed(wanted)
+
+    def assigned(self, wanted: Wanted) -> list[tuple[Zone, int]]:
+        """Pairs of the list that this reviewer is asked to review, by state.
+
+        A state without any stays, with 0; nothing comes back for whom nobody has asked.
+        """
+        rows = self._connection.execute(
+            _assigned_each(shape_of(replace(wanted, assigned=True), Zone.ANY)), values_of(wanted))
+        return [(Zone(zone), int(count)) for zone, count in rows]
 
     def _counted(self, wanted: Wanted) -> Counts:
         """Each pair of the list, counted."""
@@ -107,13 +110,13 @@ class Facets:
         values = values_of(wanted)
         in_case, by_source = wanted.case_id is not None, bool(wanted.source_ids)
         kinds = self._sums(
-            _kinds_of_sources(in_case=in_case) if by_source else (_by_kind(in_case=in_case),),
+            kinds_of_sources(in_case=in_case) if by_source else (by_kind(in_case=in_case),),
             values)
         narrowed = wanted.suggested or wanted.reasons
         sides = self._sums(
-            _sides_of_kinds(in_case=in_case, suggested=bool(wanted.suggested),
+            sides_of_kinds(in_case=in_case, suggested=bool(wanted.suggested),
                             reasons=bool(wanted.reasons))
-            if narrowed else (_by_sides(in_case=in_case),), values)
+            if narrowed else (by_sides(in_case=in_case),), values)
         apart = _narrowed(wanted, [
             _Row(*row) for row in self._connection.execute(_apart(in_case=in_case), values)])
         return Counts(
@@ -193,71 +196,6 @@ def _known(key: tuple[Any, Any]) -> tuple[Any, Any]:
     return (Relation(key[0]), Reason(key[1])) if isinstance(key[0], str) else key
 
 
-_from_sources = or_(
-    portions.c.first_source_id.in_(bindparam("sources", expanding=True)),
-    portions.c.second_source_id.in_(bindparam("sources", expanding=True)))
-
-
-def _of_case(*, in_case: bool) -> tuple[ColumnElement[bool], ...]:
-    return (portions.c.case_id == bindparam("case"),) if in_case else ()
-
-
-def _both(
-    groups: tuple[Any, Any], *narrowed: ColumnElement[bool],
-) -> tuple[Select[Any], Select[Any]]:
-    """The select of all pairs by two columns, and that of mine, found from my side."""
-    tagged = (
-        select(*groups, func.sum(progress.c.tagged))
-        .select_from(progress)
-        .join(portions, portions.c.id == progress.c.portion_id)
-        .where(progress.c.reviewer_id == ME, *narrowed)
-        .group_by(*groups)
-    )
-    return select(*groups, func.sum(portions.c.pairs)).where(*narrowed).group_by(*groups), tagged
-
-
-@lru_cache(maxsize=2)
-def _kinds_of_sources(*, in_case: bool) -> tuple[Select[Any], Select[Any]]:
-    return _both((portions.c.relation, portions.c.reason), *_of_case(in_case=in_case),
-                 _from_sources)
-
-
-@lru_cache(maxsize=8)
-def _sides_of_kinds(
-    *, in_case: bool, suggested: bool, reasons: bool,
-) -> tuple[Select[Any], Select[Any]]:
-    narrowed = list(_of_case(in_case=in_case))
-    if suggested:
-        narrowed.append(portions.c.relation.in_(bindparam("suggested", expanding=True)))
-    if reasons:
-        narrowed.append(portions.c.reason.in_(bindparam("reasons", expanding=True)))
-    return _both((portions.c.first_source_id, portions.c.second_source_id), *narrowed)
-
-
-def _added_up(sums: Table, done: Table, *columns: str, in_case: bool) -> Select[Any]:
-    """All pairs and my tagged ones by two columns, from counts that are added up already."""
-    told = (
-        select(*(sums.c[name] for name in columns), func.sum(sums.c.pairs),
-               func.sum(func.coalesce(done.c.tagged, 0)))
-        .outerjoin(done, and_(
-            done.c.reviewer_id == ME, done.c.case_id == sums.c.case_id,
-            *(done.c[name] == sums.c[name] for name in columns)))
-        .group_by(*(sums.c[name] for name in columns))
-    )
-    return told.where(sums.c.case_id == bindparam("case")) if in_case else told
-
-
-@lru_cache(maxsize=2)
-def _by_kind(*, in_case: bool) -> Select[Any]:
-    return _added_up(portions_by_kind, progress_by_kind, "relation", "reason", in_case=in_case)
-
-
-@lru_cache(maxsize=2)
-def _by_sides(*, in_case: bool) -> Select[Any]:
-    return _added_up(portions_by_sides, progress_by_sides, "first_source_id",
-                     "second_source_id", in_case=in_case)
-
-
 _my_tag = standing_tags.alias("my_tag")
 _untagged = not_(
     select(_my_tag.c.pair_id)
@@ -276,14 +214,14 @@ def _apart(*, in_case: bool) -> Select[Any]:
         select(literal(Zone.SKIPPED.value).label("zone"), *kinds)
         .select_from(pairs)
         .join(portions, portions.c.id == pairs.c.portion_id)
-        .where(pairs.c.id.in_(my_skips), _open, *_of_case(in_case=in_case))
+        .where(pairs.c.id.in_(my_skips), _open, *of_case(in_case=in_case))
     )
     settled = (
         select(literal(Zone.SETTLED.value), *kinds)
         .select_from(pairs)
         .join(portions, portions.c.id == pairs.c.portion_id)
         .where(pairs.c.id.in_(select(settlements.c.pair_id)), _untagged,
-               *_of_case(in_case=in_case))
+               *of_case(in_case=in_case))
     )
     both = union_all(put_off, settled).subquery("apart")
     return select(*both.c, func.count()).group_by(*both.c)
@@ -312,6 +250,22 @@ def _each(shape: Shape) -> Select[Any]:
             .outerjoin(settlements, settlements.c.pair_id == pairs.c.id)
             .outerjoin(skips, and_(skips.c.pair_id == pairs.c.id, skips.c.reviewer_id == ME)))
         .where(*conditions(shape)).group_by(*groups)
+    )
+
+
+@lru_cache(maxsize=32)
+def _assigned_each(shape: Shape) -> Select[Any]:
+    return (
+        select(_STATE, func.sum(case((and_(
+            true(), *conditions(shape._replace(assigned=False))), 1), else_=0)))
+        .select_from(
+            assignments.join(pairs, pairs.c.id == assignments.c.pair_id)
+            .join(suggestions, live)
+            .outerjoin(standing_tags, and_(
+                standing_tags.c.pair_id == pairs.c.id, standing_tags.c.reviewer_id == ME))
+            .outerjoin(settlements, settlements.c.pair_id == pairs.c.id)
+            .outerjoin(skips, and_(skips.c.pair_id == pairs.c.id, skips.c.reviewer_id == ME)))
+        .where(assignments.c.reviewer_id == ME).group_by(_STATE)
     )
 
 

@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 
 from app.domain.pairs import Reason, Relation
+from app.store.queue_tables import assignments
 from app.store.tables import (
     articles,
     claims,
@@ -75,6 +76,7 @@ class Wanted:
     reasons: tuple[Reason, ...] = ()
     source_ids: tuple[int, ...] = ()
     disputed: bool = False
+    assigned: bool = False
     order: Order = Order.CONFLICTS
 
 
@@ -96,6 +98,8 @@ class Shape(NamedTuple):
     reasons: bool
     sources: bool
     disputed: bool
+    assigned: bool
+    among: bool
 
 
 class Listing:
@@ -119,6 +123,12 @@ class Listing:
         row = self._connection.execute(_key(zone, wanted.order), values).one_or_none()
         return None if row is None else tuple(row)
 
+    def among(self, wanted: Wanted, zone: Zone, pair_ids: Sequence[int]) -> list[int]:
+        """Those of up to 500 pairs that stand in a zone, in its order."""
+        values = values_of(wanted) | {"among": list(pair_ids), "limit": len(pair_ids)}
+        statement = _ids(shape_of(wanted, zone, among=True))
+        return list(self._connection.scalars(statement, values)) if pair_ids else []
+
     def is_skipped(self, reviewer_id: int, pair_id: int) -> bool:
         """This reviewer has put the pair off."""
         values = {"me": reviewer_id, "pair": pair_id}
@@ -127,6 +137,7 @@ class Listing:
 
 def shape_of(
     wanted: Wanted, zone: Zone, *, keyed: bool = False, backwards: bool = False,
+    among: bool = False,
 ) -> Shape:
     """The shape of a list's select."""
     return Shape(
@@ -134,6 +145,7 @@ def shape_of(
         case=wanted.case_id is not None, topic=wanted.topic_id is not None,
         tagged=bool(wanted.tagged), suggested=bool(wanted.suggested),
         reasons=bool(wanted.reasons), sources=bool(wanted.source_ids), disputed=wanted.disputed,
+        assigned=wanted.assigned, among=among,
     )
 
 
@@ -169,6 +181,8 @@ def conditions(shape: Shape) -> list[ColumnElement[bool]]:
         (shape.reasons, suggestions.c.reason.in_(bindparam("reasons", expanding=True))),
         (shape.sources, _from_sources),
         (shape.disputed, _disputed),
+        (shape.assigned, _assigned),
+        (shape.among, pairs.c.id.in_(bindparam("among", expanding=True))),
     ]
     return [condition for is_asked, condition in told if is_asked]
 
@@ -189,6 +203,9 @@ _disputed = and_(
         _theirs.c.pair_id == pairs.c.id, _theirs.c.relation != _mine.c.relation),
     not_(is_settled),
 )
+
+_assigned = pairs.c.id.in_(
+    select(assignments.c.pair_id).where(assignments.c.reviewer_id == ME))
 
 _from_sources = exists().where(
     claims.c.id.in_([pairs.c.first_claim_id, pairs.c.second_claim_id]),
