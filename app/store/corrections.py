@@ -1,7 +1,7 @@
 """What people put right about claims: written once, applied to what everybody reads."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -78,6 +78,10 @@ class Corrections:
     def of_claim(self, claim_id: int) -> tuple[Correction, ...]:
         """All corrections of a claim, undone ones too, the oldest first."""
         return self._where(corrections.c.claim_id == claim_id)
+
+    def of_claims(self, claim_ids: Collection[int]) -> tuple[Correction, ...]:
+        """All corrections of a few claims, undone ones too, the oldest first."""
+        return self._where(corrections.c.claim_id.in_(claim_ids))
 
     def state(self, claim_id: int) -> int:
         """A number that grows whenever somebody corrects the claim or undoes that."""
@@ -161,12 +165,14 @@ class Corrections:
                 {"first_claim_id": key.first, "second_claim_id": key.second})
 
     def _where(self, condition: ColumnElement[bool]) -> tuple[Correction, ...]:
+        rows = self._connection.execute(_CORRECTIONS.where(condition)).all()
+        if not rows:
+            return ()
         parts: dict[int, list[CorrectedPart]] = defaultdict(list)
         for row in self._connection.execute(_PARTS.where(condition)):
             parts[row.correction_id].append(CorrectedPart(
                 what=What(row.what), before=row.before, after=row.after))
-        return tuple(_correction(row, parts[row.id])
-                     for row in self._connection.execute(_CORRECTIONS.where(condition)))
+        return tuple(_correction(row, parts[row.id]) for row in rows)
 
 
 _CORRECTIONS = (

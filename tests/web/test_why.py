@@ -39,7 +39,8 @@ def test_the_link_opens_it_without_a_script(client: TestClient, given: Given) ->
     assert page.one("details#why").get("open") is not None
     assert page.one("#why-open").tag == "summary"
     assert page.words(".why__title") == [
-        "Findings", "Normalised values", "Why these two meet", "Words side by side"]
+        "Findings", "Normalised values", "Why these two meet", "Words side by side",
+        "Something is read wrongly"]
     assert page.one(".grounds").one(".tag")["data-state"] == "suggested"
     assert page.words(".grounds td")[-1] == "Decides the suggestion"
 

@@ -42,6 +42,19 @@ def past(store: Store, reviewer: Reviewer, claim_id: int) -> tuple[PastCorrectio
     )
 
 
+def told_in_history(made: Correction) -> str:
+    """"corrected the vote", for a line of history; what is no value has words of its own."""
+    if made.adds_the_claim:
+        return "added the claim"
+    whats = {part.what for part in made.parts}
+    if What.NOT_A_CLAIM in whats:
+        return "said that it is not a claim"
+    if What.SAME_EVENT in whats:
+        return "said that they are not about the same event"
+    named = list(dict.fromkeys(_label(part) for part in made.parts))
+    return f"corrected the {wording.both(named)}"
+
+
 def again_words(compared: int, changed: int) -> str:
     """"5 pairs were compared again, 1 came out another way."."""
     if not compared:
@@ -110,6 +123,8 @@ def part_shown(part: CorrectedPart) -> PartShown:
     """One thing that changed, in words."""
     if part.what is What.NOT_A_CLAIM:
         return PartShown(what="This is", before="a claim", after="not a claim")
+    if part.what is What.SAME_EVENT:
+        return PartShown(what="Event", before="the same", after="another one")
     label = _label(part)
     return PartShown(what=label[:1].upper() + label[1:], before=_told(part, part.before),
                      after=_told(part, part.after))
@@ -119,5 +134,5 @@ def _told(part: CorrectedPart, told: dict[str, object] | None) -> str:
     if part.what is What.SPEAKER:
         return _OUTLET if told is None else str(told["name"]) or "Somebody unnamed"
     if told is None:
-        return "nothing"
+        return "no claim" if part.what is What.BOUNDARY else "nothing"
     return str(told["quote"]) if part.what is What.BOUNDARY else str(fact_of(told).value)

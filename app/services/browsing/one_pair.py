@@ -22,6 +22,7 @@ from app.services.browsing.queries import write_filter
 from app.services.browsing.saving import Done, saved_of, undoable
 from app.services.browsing.shells import shell
 from app.services.browsing.why import why as reasoned
+from app.services.browsing.wrongly import changed_since, events, wrong_form
 from app.services.pages.compare import (
     Asked,
     ComparePage,
@@ -90,6 +91,7 @@ def _page(sight: _Sight, saved: Done) -> ComparePage:
     mine = next((tag for tag in standing if tag.reviewer_id == reviewer.id), None)
     others = [tag for tag in standing if tag.reviewer_id != reviewer.id]
     steps = store.pages.disputes.steps(found.id)
+    corrections = store.corrections.of_claims(found.key)
     settled = standing_settlement(steps)
     numbered = value_marks(suggestion.findings, sight.sides[0].span, sight.sides[1].span)
     first, second = _claims(sight, numbered)
@@ -113,13 +115,16 @@ def _page(sight: _Sight, saved: Done) -> ComparePage:
         history=history(
             store.pages.one_pair.past(found.id), steps, reviewer,
             suggested_at=max(side.imported_at for side in sight.sides),
-            reason=_deciding(found).reason, may_see=mine is not None),
+            reason=_deciding(found).reason, may_see=mine is not None,
+            more=events(store, reviewer, corrections)),
         query=write_filter(sight.wanted), marks=sight.marks, context=sight.context,
         can_undo=undoable(store, reviewer, found.case_id),
         saved=done, may_tag=reviewer.may_tag,
         misfit=done is not None and store.pages.triangles.has(done.pair_id, reviewer.id),
         values=sum(side.values for side in sight.sides),
         why=reasoned(store, found, _shown_numbers(sight, numbered)) if sight.why else None,
+        wrong=wrong_form(store, found, sight.sides) if sight.why and reviewer.may_tag else None,
+        changed_since=changed_since(corrections, mine.tagged_at if mine else None),
     )
 
 

@@ -1,5 +1,6 @@
 """What happened, told blind: to a pair, and lately in all cases."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from app.domain.pairs import Reason, Relation
@@ -43,19 +44,19 @@ def _deed(row: DeedRow, reviewer: Reviewer) -> Event:
 
 def history(
     past: list[PastRow], steps: list[StepRow], reviewer: Reviewer, *,
-    suggested_at: datetime, reason: Reason, may_see: bool,
+    suggested_at: datetime, reason: Reason, may_see: bool, more: Sequence[Event] = (),
 ) -> tuple[Event, ...]:
     """What happened to one pair, the oldest first, in whole words.
 
     `may_see`: the viewer has tagged the pair; before, others' tags are told without the answer,
-    and of what adjudicators did only the settlement that stands.
+    and of what adjudicators did only the settlement that stands. `more` are corrections.
     """
     events = [Event(who="", letter="", did="Suggested by the system", at=suggested_at,
                     reason=reason)]
     events += [_past(row, reviewer, may_see=may_see) for row in past]
     standing = standing_settlement(steps)
     events += [_step(step, reviewer) for step in steps if may_see or step is standing]
-    return tuple(sorted(events, key=lambda event: event.at))
+    return tuple(sorted([*events, *more], key=lambda event: event.at))
 
 
 def standing_settlement(steps: list[StepRow]) -> StepRow | None:

@@ -7,6 +7,7 @@ shows its reviewers that it has changed.
 from app.services.correcting.adding import add_claim, place_of
 from app.services.correcting.changes import Change, Spoken
 from app.services.correcting.claims import correct_claim, undo
+from app.services.correcting.in_pair import Wrongly, correct_in_pair
 from app.services.correcting.names import NAMED_KINDS, name_alias, withdraw_alias
 from app.services.correcting.proposing import (
     change_of,
@@ -17,7 +18,8 @@ from app.services.correcting.reshaping import ALL_WORDS, leave_out, merge_claims
 from app.services.correcting.values import NewFact
 
 __all__ = [
-    "ALL_WORDS", "NAMED_KINDS", "Change", "NewFact", "Spoken", "add_claim", "change_of",
-    "correct_claim", "decline_proposal", "leave_out", "merge_claims", "name_alias", "place_of",
-    "propose_correction", "split_claim", "undo", "withdraw_alias",
+    "ALL_WORDS", "NAMED_KINDS", "Change", "NewFact", "Spoken", "Wrongly", "add_claim",
+    "change_of", "correct_claim", "correct_in_pair", "decline_proposal", "leave_out",
+    "merge_claims", "name_alias", "place_of", "propose_correction", "split_claim", "undo",
+    "withdraw_alias",
 ]

@@ -26,7 +26,7 @@ def compare_again(
     """Change something and compare the case again; count the pairs of these claims, else all."""
     before = _noticed(store, case_id, claim_ids)
     change()
-    comparing.compare_case(store, case_id, at=at)
+    comparing.compare_case(store, case_id, at=at, changed=claim_ids)
     after = _noticed(store, case_id, claim_ids)
     keys = before.keys() | after.keys()
     return Again(compared=len(keys),

@@ -8,6 +8,7 @@ from app.domain.facts import FactKind
 from app.domain.pairs import Reason, Relation, Strength
 from app.services.pages.correct import Corrected
 from app.services.pages.shell import ClaimShown, Event, Saved, Shell, TagShown
+from app.services.pages.wrongly import WrongForm
 
 
 class TickState(StrEnum):
@@ -243,6 +244,10 @@ class ComparePage:
     """What was put right in one of the claims just before, on the way back to this page."""
     values: int = 0
     why: Why | None = None
+    wrong: WrongForm | None = None
+    """The form that puts a value right, once the reasons are open."""
+    changed_since: tuple[str, ...] = ()
+    """What was put right in the claims since I tagged the pair."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

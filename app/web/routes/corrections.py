@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import Annotated, Any, Literal
+from urllib.parse import urlencode
 
 import fastapi
 from fastapi import APIRouter, Query, Request
@@ -13,6 +14,7 @@ from app.domain.errors import Conflict, Invalid
 from app.domain.facts import FactKind
 from app.domain.people import Reviewer
 from app.services import browsing, correcting
+from app.services.browsing import queries
 from app.services.browsing.claim_lists import claims_list
 from app.services.browsing.queries import LARGEST_ID
 from app.services.correcting import Change
@@ -93,6 +95,19 @@ class CorrectForm(Form):
         return list(zip(self.added_kind, self.added, self.added_words, strict=False))
 
 
+class WronglyForm(Form):
+    """One value or speaker of a pair's claims: `what` is a claim's id with the number of the
+    value or "speaker"; `apart` says that the two are not about the same event."""
+
+    what: str = ""
+    should_be: str = ""
+    why: str = ""
+    apart: bool = False
+    first_version: int
+    second_version: int
+    q: str = ""
+
+
 class UndoForm(Form):
     """Where to go afterwards."""
 
@@ -129,6 +144,34 @@ def save(
     except Conflict as late:
         return _again(request, store, reviewer, claim_id, form, late)
     return _onward(store, claim_id, back, corrected=made.id)
+
+
+@router.post("/pairs/{pair_id}/wrongly")
+def wrongly(
+    request: Request, pair_id: int, form: Annotated[WronglyForm, fastapi.Form()],
+    store: StoreDep, reviewer: ReviewerDep, clock: ClockDep,
+) -> Response:
+    """Put one value of a pair right, and go back to it with its reasons open."""
+    wanted = queries.read_query(form.q)
+    told = correcting.Wrongly(what=form.what, should_be=form.should_be, apart=form.apart,
+                              seen=(form.first_version, form.second_version))
+    try:
+        made = correcting.correct_in_pair(store, reviewer, pair_id, told, why=form.why,
+                                          at=clock())
+    except (Conflict, Invalid) as wrong:
+        shown = browsing.pair(store, reviewer, pair_id, wanted, form.q, why=True)
+        if shown.wrong is None:
+            raise
+        late = isinstance(wrong, Conflict)
+        errors = {"what": str(wrong)} if isinstance(wrong, Conflict) else wrong.fields
+        again = replace(
+            shown.wrong, should_be=form.should_be, why=form.why, errors=tuple(errors.items()),
+            choices=tuple(replace(each, chosen=each.value == form.what)
+                          for each in shown.wrong.choices))
+        return page(request, "pairs/pair.html", replace(shown, wrong=again),
+                    status=409 if late else 422)
+    query = urlencode(({"q": form.q} if form.q else {}) | {"why": "1", "corrected": made.id})
+    return RedirectResponse(f"/pairs/{pair_id}?{query}", status_code=303)
 
 
 @router.post("/corrections/{correction_id}/undo")
