@@ -2,7 +2,7 @@
 
 import re
 
-from app.domain.facts import Count, Fact, FactKind, Money
+from app.domain.facts import Count, Duration, Fact, FactKind, Money
 from app.engine.casework.told import Told
 from app.engine.listing import listed
 from app.engine.tokens import Token
@@ -24,6 +24,7 @@ ROLES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("crowd", "Size of the crowd",
      frozenset({"march", "protest", "rally", "vigil", "crowd", "attend", "gather", "turnout",
                 "marcher", "rampage", "demonstrator", "protester", "mob"})),
+    ("sentence", "Sentence", frozenset()),
     ("jobs", "Jobs", frozenset({"job", "layoff", "redundancy", "staff"})),
     ("population", "Population",
      frozenset({"resident", "live", "population", "inhabitant", "city", "town"})),
@@ -57,9 +58,15 @@ MONEY_ROLES: tuple[tuple[str, frozenset[str]], ...] = (
 )
 
 
+_SENTENCE = frozenset({"sentence", "jail", "prison", "imprison", "bar", "custody", "jailed",
+                       "imprisonment"})
+
+
 def role_of(told: Told, fact: Fact, thing: str, local: frozenset[str]) -> str:
     """The role of a figure, "" for none: by the words next to an amount of money, by the word
     that stands nearest to a number of people."""
+    if isinstance(fact.value, Duration):
+        return "sentence" if local & _SENTENCE else ""
     if isinstance(fact.value, Money) or thing in CURRENCIES:
         return next((role for role, of in MONEY_ROLES if of & local), "")
     if not isinstance(fact.value, Count) or thing not in _PEOPLE or fact.value.unit:

@@ -162,7 +162,8 @@ def is_firm(case: CaseWords, one: Answered, other: Answered, known: Figures) -> 
     if ours.role and ours.role == theirs.role:
         return True
     if slipped:
-        return bool(_near(ours, theirs) or _common(case, one, other))
+        counted = ours.measure == "count" and not {ours.thing, theirs.thing} & _ANYBODY
+        return counted or bool(_near(ours, theirs) or _common(case, one, other))
     return _alike(case, one, other) and (
         _of_one_act(ours, theirs) or known.are_alone(one, other))
 
@@ -218,7 +219,8 @@ def is_slip(one: Answered, other: Answered, known: Figures) -> bool:
 
 def _of_one_act(ours: Asked, theirs: Asked) -> bool:
     """The same was done to the things, as far as the clauses say it."""
-    if not ours.verbs or not theirs.verbs or (ours.per and ours.per == theirs.per):
+    if not ours.verbs or not theirs.verbs or (ours.per and ours.per == theirs.per) or (
+            ours.base and ours.base == theirs.base and ours.names & theirs.names):
         return True
     return any(sense(one, other) >= _LIKE_VERB for one in ours.verbs for other in theirs.verbs)
 
