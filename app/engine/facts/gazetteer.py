@@ -4,6 +4,7 @@ They decide only what the shape of a name and its neighbours leave open; a name 
 list is still read when a title, a verb of saying or a later surname gives it away.
 """
 
+from app.engine.facts import given_names
 from app.engine.listing import listed
 
 
@@ -11,63 +12,7 @@ def _lines(words: str) -> frozenset[str]:
     return frozenset(line.strip() for line in words.strip().split(";") if line.strip())
 
 
-FIRST_NAMES = listed("""
-    aaron abdul abdullah abigail abraham adam adrian ahmad ahmed aisha alan albert alberto
-    alejandra alejandro aleksandr aleksei alex alexander alexandra alexandria alexei alexis
-    alfonso alfred ali alice alicia alison allan allen allison alvin amanda amber amina amir
-    amit amy ana anastasia anders andre andrea andreas andrei andres andrew andy angel angela
-    angelo anil anita ann anna anne annie anthony antoine anton antonio april ari ariel arjun
-    arlene arnold arthur arturo ashley asim audrey austin ava ayesha barack barbara barry
-    beatrice becky ben benjamin bernard bernie beth betty beverly bill billy björn blake bob
-    bonnie boris brad bradley brandon brenda brendan brent brett brian bridget brittany bruce
-    bruno bryan burt byron caitlin calvin cameron carl carla carlos carmen carol carole
-    caroline carolyn carrie casey catherine cathy cecilia cesar chad charles charlie charlotte
-    chase chelsea cheryl chloe chris christian christina christine christopher chuck claire
-    clara clarence claude claudia clay clayton clifford clint cody colin colleen connie connor
-    conor craig cristina crystal curtis cynthia daisy dale damian dan dana daniel daniela
-    danielle danny darlene darrell darren darryl daryl dave david dawn dean deborah debra
-    deepak denis denise dennis derek diana diane diego dimitri dmitri dmitry dolores dominic
-    don donald donna doris dorothy doug douglas duane dustin dwayne dwight dylan earl ed eddie
-    edgar edith edmund eduardo edward edwin eileen elaine eleanor elena eli elias elijah elisa
-    elisabeth elizabeth ella ellen elon emily emma emmanuel enrique eric erica erik erika erin
-    ernest esther ethan eugene eva evan evelyn fatima faisal felix fernando fiona florence
-    floyd frances francesca francis francisco francois françois frank franklin fred frederick
-    gabriel gabriela gary gavin gene geoffrey george gerald gerard giovanni giorgia gina glen
-    glenn gloria gordon grace graham grant greg gregory greta guillermo gustavo guy hannah
-    hans harold harry harvey hassan heather hector heidi helen henri henrik henry herbert
-    hillary holly howard hugh hugo hussein ian ibrahim igor ingrid irene iris isaac isabel
-    isabella ivan ivanka jack jackie jackson jacob jacqueline jacques jaime jake jamal james
-    jamie jan jane janet janice jared jason javier jay jean jeff jeffrey jennifer jenny jeremy
-    jerome jerry jesse jessica jesus jesús jill jim jimmy jo joan joanna joanne joaquin jochen
-    jodi joe joel johan johannes john johnny jon jonas jonathan jordan jorge jose joseph
-    joseph joshua josé joy joyce juan juanita judith judy julia julian julie julio june justin
-    kamala karen karim karl kate katherine kathleen kathryn kathy katie kay keith keir kelly
-    ken kenneth kevin khaled khalid kim kimberly kirk kristen kristin kurt kyle lance larry
-    laura lauren laurie lawrence leah lee leila lena leo leon leonard leroy leslie lewis liam
-    lillian lily linda lindsay lindsey lisa liz lloyd logan lois lori lorraine louis louise
-    lucas lucia lucy luis luke lydia lynn mackenzie madison mahmoud malcolm manuel mara marc
-    marcel marcia marco marcos marcus margaret maria mariam marian marie marilyn mario marion
-    mark marlene marta martha martin marvin mary maría mathew matt matteo matthew maureen
-    maurice max megan mehmet melania melanie melinda melissa michael michel michele michelle
-    miguel mike mikhail milan mildred miriam mitch mitchell mohamed mohammad mohammed molly
-    monica muhammad mustafa nadia nancy naomi narendra natalie natasha nathan neil nelson
-    nicholas nick nicola nicolas nicole nigel nikolai nina noah noel nora norman oleg
-    oleksandr olga oliver olivia omar oscar otto owen pablo pamela patricia patrick paul paula
-    pauline pavel pedro peggy penny per pete peter petra phil philip philippe phillip phyllis
-    pierre priya rachel rafael rahul raj ralph ramon randall randy raul ray raymond rebecca
-    reginald renee rex ricardo richard rick ricky rita rob robert roberta roberto robin rodney
-    rodrigo roger roland ron ronald rosa rose ross roy ruben rudolph rudy russell ruth ryan
-    sabrina sally salma salvador sam samantha samir samuel sandra sanjay sara sarah saul scott
-    sean sebastian serena sergei sergey sergio seth shane shannon sharon shaun shawn sheila
-    shirley sidney simon sofia sonia sophia sophie stacey stacy stan stanley stefan stella
-    stephanie stephen steve steven stuart sue suresh susan suzanne sven svetlana sylvia tamara
-    tammy tanya tara tariq ted teresa terrence terry thelma theodore theresa thomas tiffany
-    tim timothy tina todd tom tommy toni tony tracy travis trevor tristan troy tyler ursula
-    valerie vanessa vera vernon veronica vicki victor victoria vijay vikram vincent viola
-    virginia vivian vladimir volodymyr wade walter wanda warren wayne wendy wesley wilhelm
-    will william willie winston xavier xi yasmin yolanda yusuf yvonne zachary zoe hydee eric
-    jd
-""")
+FIRST_NAMES = given_names.FIRST_NAMES
 
 COUNTRIES = _lines("""
 afghanistan;albania;algeria;angola;argentina;armenia;australia;austria;azerbaijan;bahrain;

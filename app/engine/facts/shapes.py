@@ -2,7 +2,6 @@
 
 from app.engine.facts import titles
 from app.engine.facts.gazetteer import (
-    FIRST_NAMES,
     NATIONALITIES,
     NOT_ORGANISATIONS,
     ORGANISATION_HEADS,
@@ -13,6 +12,7 @@ from app.engine.facts.gazetteer import (
     STATE_SHORT,
     TITLES,
 )
+from app.engine.facts.given_names import FIRST_NAMES
 from app.engine.facts.mentions import folded
 from app.engine.facts.runs import Run
 from app.engine.listing import listed
