@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from app.domain.facts import Approximation, Count, Duration, Fact, FactKind, Money, Percent
+from app.engine.casework.clauses import clause_of
 from app.engine.casework.lemmas import lemma_of
 from app.engine.casework.measuring import Amount
 from app.engine.casework.periods import per_what, period_of, tally_of
@@ -16,7 +17,7 @@ from app.engine.casework.tolls import told_without_noun
 from app.engine.casework.units import UNITS, measured
 from app.engine.lexicon import part_of_speech
 from app.engine.listing import listed
-from app.engine.tokens import Token, WordKind
+from app.engine.tokens import Token
 
 _KINDS = (FactKind.COUNT, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION)
 
@@ -146,44 +147,20 @@ _FROM = re.compile(r"\b(?:(?:up|down|compared|increase|rise|fall|rose|fell|grew|
 
 def _clause(told: Told, fact: Fact) -> tuple[frozenset[str], tuple[Token, ...]]:
     """The names in the clause of a figure, whose it may be, and its verbs, what they did."""
-    base, text, tokens = told.side.claim.span.start, told.side.text, told.side.tokens
-    start, end = fact.start - base, fact.end - base
-    first = max((at for at, token in enumerate(tokens) if token.end <= start and _ends_clause(
-        text, tokens, at)), default=-1) + 1
-    last = next((at for at, token in enumerate(tokens) if token.start >= end - 1 and _ends_clause(
-        text, tokens, at)), len(tokens))
-    own = tokens[first:last + 1]
-    names = frozenset(token.lemma for token in own if token.kind is WordKind.NAME)
-    return names or _subject(tokens[:first]), tuple(token for token in own if _is_verb(token))
-
-
-def _subject(before: tuple[Token, ...]) -> frozenset[str]:
-    """The name that stands last before a clause without one: whose clause it is."""
-    at = max((at for at, token in enumerate(before) if token.kind is WordKind.NAME), default=-1)
-    first = at
-    while first > 0 and before[first - 1].kind is WordKind.NAME:
-        first -= 1
-    return frozenset(token.lemma for token in before[max(first, 0):at + 1])
+    base = told.side.claim.span.start
+    clause = clause_of(told, fact.start - base, fact.end - base)
+    return clause.names, tuple(filter(_is_verb, clause.words))
 
 
 def _is_verb(token: Token) -> bool:
-    return (token.kind is WordKind.CONTENT and token.lemma not in _LIGHT | CURRENCIES
-            and token.lemma not in _UP | _DOWN and not token.norm.endswith("ing")
+    return (token.lemma not in _LIGHT | CURRENCIES | _UP | _DOWN
+            and not token.norm.endswith("ing")
             and (token.norm != token.lemma or token.norm.endswith(("ed", "en")))
             and part_of_speech(token.lemma) == "v")
 
 
-_LIGHT = listed("be have do say tell make take get go come report find put give see show count "
-                "accord add leave mean include bring hold estimate expect number total set "
-                "last start reach stand amount record announce confirm call use need want plan")
-
-
-def _ends_clause(text: str, tokens: tuple[Token, ...], at: int) -> bool:
-    """A new clause begins after this word."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is None or after.norm in BREAKS:
-        return True
-    return any(sign in text[tokens[at].end:after.start] for sign in ",;:.“”")
+_LIGHT = listed("count leave mean bring estimate expect number total set last start reach stand "
+                "amount record confirm")
 
 
 def _voice(text: str) -> str:
