@@ -171,7 +171,7 @@ def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
     opener = following.strip(_OPENERS + ".,;:”’").lower()
     if word in _ALWAYS:
         return True
-    if word in _BEFORE_FIGURE:
+    if word in _BEFORE_FIGURE and (len(word) > 1 or following[0].isdigit()):
         return following[0].isdigit() or (word in _MONTHS and not opener.isalpha())
     if word in _COMPANY:
         return opener not in _AFTER_DOTTED

@@ -31,7 +31,8 @@ _ADVERBS = listed("""
 _OUTLET_NOUNS = listed("""
     outlet newspaper network agency paper station magazine broadcaster site website wire
 """)
-_NOBODY = listed("it this that there what which who i we you")
+_CHANNELS = frozenset({"radio", "channel", "tv"})
+_NOBODY = listed("it this that there what which who i we you nobody no none everybody everyone")
 _ARTICLES = frozenset({"the", "a", "an"})
 _LINKS = frozenset({"of", "for", "with", "in"})
 _LONGEST = 8
@@ -94,7 +95,8 @@ def is_outlet(name: str) -> bool:
     """A news outlet by its name or its call sign."""
     last = name.rsplit(maxsplit=1)[-1].lower() if name else ""
     call_sign = len(name) == len("KABC") and name.isupper() and name[0] in "KW"
-    return last in OUTLET_HEADS or call_sign
+    first = name.partition(" ")[0].lower()
+    return last in OUTLET_HEADS or first in _CHANNELS or call_sign
 
 
 @dataclass(slots=True)

@@ -80,7 +80,7 @@ PLACE_HEADS = listed("""
     border gulf strait forest desert highway freeway station prefecture borough
 """)
 PLACE_LEADS = listed("""
-    lake mount mt fort port san santa los las saint st el north south east west upper lower
+    lake river mount mt fort port san santa los las saint st el north south east west upper lower
     new cape camp
 """)
 
@@ -149,10 +149,24 @@ TITLES = listed("""
     researcher scientist activist organizer organiser engineer nurse principal chancellor dean
     gov sen rep sgt lt capt col gen maj prof hon adm cllr mp member executive administrator
     deputy clerk warden marshal ranger firefighter paramedic teacher farmer driver resident
-    owner survivor witness
+    owner survivor witness head boss striker defender midfielder goalkeeper winger skipper
+    carpenter baker angler fisherman student pupil epidemiologist geologist biologist chemist
+    physicist historian novelist writer poet artist painter musician pianist composer conductor
+    journalist reporter editor blogger photographer architect surgeon pharmacist midwife plumber
+    electrician builder shopkeeper trader broker banker accountant chef cook pilot sailor soldier
+    veteran pensioner retiree widow widower neighbour neighbor mechanic hunter butcher waiter
+    barber cleaner guard caretaker postman courier seismologist meteorologist climatologist
+    virologist psychologist sociologist archaeologist ecologist zoologist hydrologist vet
+    spokesmen campaigner unionist tenant landlord passenger commuter tourist hiker climber
+    swimmer runner cyclist goalscorer captain referee umpire curator librarian translator
+    publisher agent designer developer programmer consultant auditor receiver rector vicar
+    pastor rabbi imam monk nun midshipman corporal private magistrate barrister notary juror
+    foreman accused defendant suspect
 """)
 TITLE_LEADS = listed("""
-    former ex acting deputy vice prime foreign interior defense defence finance health justice
+    former ex acting deputy vice housing trade transport energy environment agriculture culture
+    economy labour social industry development environmental school agency hospital union company
+    prime foreign interior defense defence finance health justice
     education attorney police fire city state federal county council lieutenant
     lieutenant-general chief executive managing press senior assistant district us u.s.
     national incoming outgoing first border secretary new then-mayor associate party
@@ -184,6 +198,7 @@ NOT_NAMES = listed("""
     thank thanks please sorry hello dear oh hey ok okay
 """)
 PARTICLES = listed("""
-    de da do dos das del della di du la le van von der den ter bin ibn al el y e ben abu
+    de da do dos das del della delle degli dei di du des la le les van von der den ter ten te bin
+    ibn bint al el y e ben abu af av zu zur zum vom op in't 't ap san dal dalla lo mac
 """)
 JOINERS = listed("of the for and on &")

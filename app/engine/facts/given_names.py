@@ -82,7 +82,7 @@ EITHER = listed("""
     taylor terry tony tracy xi
 """)
 HIS = listed("""
-    aaron abdul abdullah abel abraham achim adam adem adil adrian agustin ahmad ahmed ahmet
+    abdel aaron abdul abdullah abel abraham achim adam adem adil adrian agustin ahmad ahmed ahmet
     akira aksel alan albert alberto albin alec alejandro alejo aleks aleksandr aleksei
     alessandro alexander alexei alf alfie alfonso alfred ali alistair allan allen alois alonso
     alun alvin amadou ambrose amir amit amos anatoly anders andre andreas andrei andrej andres

@@ -67,6 +67,8 @@ def _kind(words: Words, run: Run, alone: set[str], people: People) -> FactKind |
 def _seat(run: Run, kind: FactKind | None) -> Mention | None:
     """The place or body before a title: "New York" of "New York Mayor Eric Adams"."""
     before = titles.split(run).before if kind is FactKind.PERSON else ()
+    limited = before[:1] and before[0].lower() in titles.LIMITS
+    before = before[1:] if limited else before
     low = " ".join(before).lower()
     if not before or low in NATIONALITIES:
         return None
@@ -76,7 +78,8 @@ def _seat(run: Run, kind: FactKind | None) -> Mention | None:
         seat = FactKind.ORGANISATION
     if low in PLACES or begins_as_place(before) or last in PLACE_HEADS:
         seat = FactKind.PLACE
-    return Mention(run.first, run.first + len(before) - 1, seat, " ".join(before)) if seat else None
+    first = run.first + bool(limited)
+    return Mention(first, first + len(before) - 1, seat, " ".join(before)) if seat else None
 
 
 def _mention(words: Words, run: Run, kind: FactKind | None, people: People) -> Mention | None:
@@ -117,8 +120,12 @@ def _person(words: Words, run: Run, people: People) -> Mention | None:
     last_title = run.last - len(cut.rest)
     first_title = last_title - len(cut.title) + 1
     if not cut.before:
-        first_title = titles.before(words, first_title)
-    office = " ".join(words.lows[first_title : last_title + 1]).replace(" .", "")
+        first_title = titles.leads(words, titles.before(words, first_title))
+        office = titles.spelt_office(words, first_title, last_title)
+    else:
+        limit = titles.limit_of(words, run)
+        office = " ".join([*limit, *words.lows[first_title : last_title + 1]]).replace(" .", "")
+        first_title = run.first - (words.lows[run.first] not in limit) if limit else first_title
     return Mention(last_title + 1, run.last, FactKind.PERSON, name, office, first_title, last_title)
 
 
@@ -126,7 +133,7 @@ def _with_office(words: Words, run: Run, name: str) -> Mention:
     """A person with a lower-case title before or in apposition after."""
     first = titles.before(words, run.first)
     if first < run.first:
-        office = " ".join(words.lows[first : run.first])
+        office = titles.spelt_office(words, first, run.first - 1)
         return Mention(run.first, run.last, FactKind.PERSON, name, office, first, run.first - 1)
     place = None if run.possessive else titles.after(words, run.last)
     if place is None:

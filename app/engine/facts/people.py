@@ -1,9 +1,11 @@
 """The persons of one article: one entity across the forms under which it is met."""
 
+import re
 from dataclasses import dataclass, field
 
 from app.engine.facts.mentions import folded
 
+_INITIAL = re.compile(r"[^\W\d_] ")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -36,8 +38,10 @@ class People:
         name = spelt(parts)
         key = folded(name)
         if len(parts) > 1 and key in self._full:
-            return self._longer(parts) or self._full[key]
+            return self._longer(parts) or self._spelt_out(key) or self._full[key]
         known = self._by_surname.get(key, set())
+        if len(known) > 1:
+            known = {one for one in known if not self._is_short(one, known)}
         if len(known) == 1:
             return self._full[next(iter(known))]
         return name if known else None
@@ -53,6 +57,22 @@ class People:
             if key.split()[0] == first and len(key.split()) > len(parts)
         )
         return self._full[fuller[0]] if len(fuller) == 1 else None
+
+
+    def _spelt_out(self, key: str) -> str | None:
+        """As in "Jonas Lind" for "J. Lind", when the article gives one such name."""
+        if not _INITIAL.match(key):
+            return None
+        last = key.rsplit(maxsplit=1)[-1]
+        fuller = [one for one in sorted(self._by_surname.get(last, ()))
+                  if one[0] == key[0] and not _INITIAL.match(one)]
+        return self._full[fuller[0]] if len(fuller) == 1 else None
+
+    def _is_short(self, key: str, known: set[str]) -> bool:
+        """The name is an initial's form of another one among those known."""
+        return bool(_INITIAL.match(key)) and any(
+            one[0] == key[0] and not _INITIAL.match(one) for one in known
+        )
 
 
 def spelt(parts: tuple[str, ...]) -> str:

@@ -29,6 +29,8 @@ from app.engine.words import Words
 _SHORT = listed("st dr mr mrs ms gov sen rep sgt lt capt col gen mt ft prof rev jr")
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _JOINS = frozenset({"of", "for", "and", "on", "&"})
+_GLUED = listed("al el ad an ar as ash at az bin d l dell nell ul ur")
+_SHORTEST_NAME = 2
 _SMALL_IN_TITLES = 3
 _FEWEST = 3
 _NEARLY_ALL = 0.8
@@ -91,7 +93,9 @@ def runs(words: Words) -> list[Run]:
     shouting = _title_case(words)
     found: list[Run] = []
     beyond = 0
-    for index in [at for at, word in enumerate(words.words) if "A" <= word < "[" or word > _ASCII]:
+    starts = [at for at, word in enumerate(words.words) if "A" <= word < "[" or word > _ASCII]
+    glued = [at for low in words.places if _is_glued(low) for at in words.places[low]]
+    for index in sorted({*starts, *glued}) if glued else starts:
         if index < beyond or words.sentences[index] in shouting or not _is_capital(words, index):
             continue
         run = _run(words, index)
@@ -118,10 +122,18 @@ def _shouts(words: Words, number: int) -> bool:
     return len(capital) >= _FEWEST and sum(capital) >= len(capital) * _NEARLY_ALL
 
 
+def _is_glued(low: str) -> bool:
+    """As in "al-rashid", "d'alema": a particle that is written as one word with its name."""
+    at = low.find("-") if "-" in low else low.find("'")
+    return at > 0 and low[:at] in _GLUED and len(low) > at + _SHORTEST_NAME
+
+
 def _is_capital(words: Words, index: int) -> bool:
     """The word can be part of a name."""
-    word = words.words[index]
-    return word[0].isupper() and not words.taken[index] and words.lows[index] not in _CALENDAR
+    word, low = words.words[index], words.lows[index]
+    if words.taken[index] or low in _CALENDAR:
+        return False
+    return word[0].isupper() or (_is_glued(low) and not word.islower())
 
 
 def _opens(words: Words, index: int) -> bool:

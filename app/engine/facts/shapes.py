@@ -22,6 +22,18 @@ _ACTS = listed("""
     act constitution treaty accord accords amendment statute decree protocol convention
 """)
 _IN = listed("in near at from outside to across toward towards around throughout")
+_CHANNELS = listed("radio channel tv television")
+_HELD = listed("""
+    shares share stake stakes stock stocks investors investor interest confidence trust faith
+    investment sold given
+""")
+_GOING = listed("""
+    went go goes going gone travel travelled traveled travels travelling flew fly flown flights
+    flight moved move moves moving came come comes return returned returns returning road way trip
+    visit visits journey drove drive driven train trains bus ferry ran sailed fled walked sent
+    deported extradited extended route bridge border brought taken headed north south east west
+    close next ship shipped arrived mission tour march marched
+""")
 _SAYING = listed("""
     said says told added stated noted announced argued claimed declared warned explained insisted
     wrote tweeted posted confirmed testified
@@ -30,6 +42,7 @@ _BEFORE_SAID = frozenset({"”", '"', "’", "'", ",", "—"})
 _ROYAL = listed("king queen prince princess bishop duke")
 _PROGRAMME_OWNERS = listed("msnbc's cnn's nbc's abc's cbs's bbc's npr's pbs's cnbc's")
 _OF_PLACES = listed("city town village county state suburb port council island")
+_STANDING = frozenset({"l.a.", "d.c.", "n.y.", "u.n.", "e.u.", "n.j.", "s.f.", "u.s.s.r."})
 _SURNAMES_LIKE_PLACES = frozenset({"park", "lake", "hills", "street", "island"})
 _LONGEST_PERSON = 5
 _LONGEST_ACRONYM = 6
@@ -49,6 +62,8 @@ def is_organisation(words: Words, run: Run) -> bool:
     lows = [part.lower().removesuffix("'s") for part in run.parts]
     if len(lows) == 1:
         return is_acronym(run.parts[0]) and run.low not in PLACES
+    if lows[0] in _CHANNELS:
+        return True
     link = next((at for at, low in enumerate(lows) if low in {"of", "for"}), 0)
     if link:
         return lows[link - 1] in ORGANISATION_HEADS
@@ -85,7 +100,9 @@ def is_person(words: Words, run: Run, alone: set[str]) -> bool:
     if len(parts) < _PAIR or not can_be_person(parts) or begins_as_place(parts):
         return False
     first, last = parts[0].lower(), parts[-1].lower()
-    if first in FIRST_NAMES or len(first) == 1:
+    if first in _CHANNELS or first in PLACES or first in _STANDING:
+        return False
+    if first in FIRST_NAMES or len(first) == 1 or _are_initials(parts[0]):
         return True
     if first in NATIONALITIES or first in {"national", "state", "city"}:
         return False
@@ -94,6 +111,11 @@ def is_person(words: Words, run: Run, alone: set[str]) -> bool:
     return _sign_before(words, run.first) or _sign_after(words, run.last) or (
         not run.possessive and titles.after(words, run.last) is not None
     )
+
+
+def _are_initials(word: str) -> bool:
+    """As in "J.D." of "J.D. Reed"; "U.S." and its like stand for places."""
+    return "." in word and word.isupper() and word.lower() not in PLACES | _STANDING
 
 
 def _sign_before(words: Words, first: int) -> bool:
@@ -132,9 +154,16 @@ def is_place(words: Words, run: Run) -> bool:
     state = words.low(run.last + 2)
     if words.low(run.last + 1) == "," and (state in PLACES or state in STATE_SHORT):
         return True
-    if run.opens or run.possessive or before not in _IN or len(lows) > _PAIR:
+    if run.opens or run.possessive or before not in _IN or len(lows) > _PAIR or (
+        _is_receiver(before, words.low(run.first - 2))
+    ):
         return False
     return lows[0] not in NATIONALITIES and lows[0] not in TITLES and run.parts[0].isalpha()
+
+
+def _is_receiver(before: str, earlier: str) -> bool:
+    """As in "sold to", "shares in": what follows is no place that one goes to or is in."""
+    return earlier in _HELD or (before == "to" and earlier not in _GOING)
 
 
 def is_royal_place(run: Run) -> bool:

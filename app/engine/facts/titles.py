@@ -15,6 +15,8 @@ from app.engine.facts.runs import Run
 from app.engine.listing import listed
 from app.engine.words import Words
 
+LIMITS = listed("former ex then incoming outgoing acting retired late")
+_LONGEST_SEAT = 3
 _REACH = 5
 _STOP_APPOSITION = listed("""
     . ; : ! ? ( ) “ ” " said says told who whose which is was are were and but
@@ -71,7 +73,44 @@ def before(words: Words, first: int) -> int:
         elif not (seen and low in TITLE_LEADS):
             break
         at -= 1
-    return at if seen else first
+    return _from_lead(words, at) if seen else first
+
+
+def _from_lead(words: Words, first: int) -> int:
+    """As in "former Los Angeles mayor": the word that limits a title may stand before a place."""
+    at = first
+    while at > 0 and first - at < _LONGEST_SEAT and words.words[at - 1][0].isupper() and (
+        words.together(at - 1, first)
+    ):
+        at -= 1
+    return at - 1 if at < first and words.low(at - 1) in LIMITS else first
+
+
+def leads(words: Words, first: int) -> int:
+    """The first lower-case word that limits the title at `first`: "former Mayor"."""
+    return first - 1 if words.low(first - 1) in LIMITS and words.together(first - 1, first) else (
+        first)
+
+
+def limit_of(words: Words, run: Run) -> list[str]:
+    """As in "former New York Mayor": the word before the place of a title, in it or before it."""
+    for at in (run.first, run.first - 1):
+        if words.low(at) in LIMITS and words.together(at, run.first):
+            return [words.lows[at]]
+    return []
+
+
+def spelt_office(words: Words, first: int, last: int) -> str:
+    """The words of an office in lower case, without the place that stands inside it."""
+    lows = words.lows[first : last + 1]
+    if lows[0] in LIMITS:
+        lows = [lows[0], *(low for low, word in zip(lows[1:], words.words[first + 1 : last + 1],
+                                                    strict=True) if not _is_seat(word, low))]
+    return " ".join(lows).replace(" .", "")
+
+
+def _is_seat(word: str, low: str) -> bool:
+    return word[0].isupper() and low not in TITLES | TITLE_LEADS | TITLE_TAILS
 
 
 def after(words: Words, last: int) -> tuple[int, int] | None:

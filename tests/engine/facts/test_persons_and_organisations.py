@@ -44,8 +44,18 @@ PERSONS = [
     ("Karen Ruth Lind left.", "Karen Ruth Lind"),
     ("They met Ann O'Neil.", "Ann O'Neil"),
     ("Emmanuel Orsk left early.", "Emmanuel Orsk"),
+    ("Omar al-Rashid left early.", "Omar al-Rashid"),
+    ("Massimo d'Alema left early.", "Massimo d'Alema"),
+    ("Striker Dele Orsk scored twice.", "Dele Orsk"),
+    ("Carpenter Jonas Orsk fled.", "Jonas Orsk"),
+    ("He was named as Rui P. Orsk.", "Rui P. Orsk"),
+    ("J. Orsk voted against it.", "J. Orsk"),
+    ("The agency head Vey Orsk left.", "Vey Orsk"),
 ]
 NO_PERSONS = [
+    "The River Orsk burst its banks.",
+    "U.S. Steel said it would close.",
+    "She spoke on Radio Nine.",
     "Weston County lies by the sea.",
     "The City Council met.",
     "Los Angeles grew.",
@@ -191,3 +201,17 @@ def test_an_organisation_is_read(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", NO_ORGANISATIONS)
 def test_what_is_no_organisation_is_left_alone(text: str) -> None:
     assert read(FactKind.ORGANISATION, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("J. Lind voted no. Jonas Lind, 45, left. Lind spoke.", ["Jonas Lind"] * 3),
+        ("Omar al-Rashid left. “No,” al-Rashid said.", ["Omar al-Rashid"] * 2),
+        ("J. Lind left. Jonas Lind stayed. Jana Lind spoke. Lind slept.",
+         ["J. Lind", "Jonas Lind", "Jana Lind", "Lind"]),
+        ("Ursula von der Orsk left. Von der Orsk spoke.", ["Ursula von der Orsk"] * 2),
+    ],
+)
+def test_the_forms_of_a_name_are_one_person(text: str, expected: list[str]) -> None:
+    assert read(FactKind.PERSON, text) == expected

@@ -46,6 +46,8 @@ PLACES = [
     ("Rome was hot.", "Rome"),
 ]
 NO_PLACES = [
+    "The rights were sold to Nordbild.",
+    "Shares in Hartmoor fell.",
     "Mara Lind left.",
     "The dam leaks.",
     "The council met.",
@@ -89,6 +91,12 @@ NO_PLACES = [
 ]
 TITLES = [
     ("Mayor Mara Lind left.", "mayor"),
+    ("The former Weston mayor Mara Lind left.", "former mayor"),
+    ("It was signed by former Mayor Mara Lind.", "former mayor"),
+    ("Former New York Mayor Mara Lind left.", "former mayor"),
+    ("Housing Minister Mara Lind left.", "housing minister"),
+    ("Agency head Mara Lind left.", "agency head"),
+    ("Mara Lind, the state’s chief epidemiologist, left.", "state's chief epidemiologist"),
     ("President Vey Orsk left.", "president"),
     ("The former mayor Mara Lind left.", "former mayor"),
     ("City Councilman Vey Orsk left.", "city councilman"),
