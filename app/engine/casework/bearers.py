@@ -9,7 +9,7 @@ from app.domain.pairs import Place
 from app.engine import lexicon
 from app.engine.casework.questions import Answered
 from app.engine.casework.told import Told
-from app.engine.facts.gazetteer import FIRST_NAMES
+from app.engine.facts.given_names import FIRST_NAMES
 from app.engine.tokens import Token, WordKind, fold
 
 _APPOSED = 6

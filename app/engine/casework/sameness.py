@@ -172,7 +172,7 @@ def _of_other_things(case: CaseWords, one: Answered, other: Answered) -> bool:
     """One claim tells of another place or another occasion, another act (offered, demanded), or
     another stretch of time than the other."""
     ours, theirs = one.meant, other.meant
-    return ((one.told.forms & _ELSEWHERE) != (other.told.forms & _ELSEWHERE)
+    return (elsewhere(one.told) != elsewhere(other.told)
             or case.is_elsewhere(one.told) != case.is_elsewhere(other.told)
             or bool(ours.acts and theirs.acts and not ours.acts & theirs.acts)
             or {ours.tally, theirs.tally} in _UNLIKE
@@ -186,6 +186,11 @@ _ROUNDS = re.compile(r"\b(?:first|second|third|fourth|last|previous|next) (?:\w+
                      r"|\b(?:first|second|third|fourth) (?:half|quarter)\b", re.IGNORECASE)
 _OPENING = re.compile(r"(?:In|At|On|Among|Around|Near) (?:the |its |their )?([a-z]+(?: [a-z]+)?)"
                       r"(?:,| (?=[A-Z\d]|he |she |it |they |the |about |some |more |only ))")
+
+
+def elsewhere(told: Told) -> frozenset[str]:
+    """Words by which a claim says that it tells of another occasion."""
+    return told.forms & _ELSEWHERE
 
 
 def _rounds(told: Told) -> frozenset[str]:
