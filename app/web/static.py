@@ -17,6 +17,9 @@ _LOOK_AGAIN = "no-cache"
 _SQUEEZED = {"css": "text/css", "js": "text/javascript"}
 """Folders whose files are ours to shorten, with their media type."""
 
+_JOINED = re.compile(r"(?<=[{;,(\[])\n|\n(?=[})\]])")
+"""An end of line after which, or before which, a script needs none."""
+
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AIR = re.compile(r"\s*([{};,>])\s*|(?<=[\w-]):\s+|\s*\n\s*")
 _SPARE = re.compile(r";(?=\})|(?<![\w.])0(?=\.\d)")
@@ -43,12 +46,14 @@ def _digest(path: str, _changed: int) -> str:
 def squeezed(path: str, _changed: int) -> str:
     """A style sheet or script of ours without remarks and air: what a browser needs of it.
 
-    Of a script only whole lines of remarks and the space at the start of lines go.
+    Of a script only whole lines of remarks go, the space at the start of lines, and the ends
+    of lines that say nothing.
     """
     sheet = (resources() / "static" / path).read_text(encoding="utf-8")
     if path.endswith(".js"):
         lines = (line.strip() for line in sheet.splitlines())
-        return "\n".join(line for line in lines if line and not line.startswith("//"))
+        return _JOINED.sub("", "\n".join(
+            line for line in lines if line and not line.startswith("//")))
     return _SPARE.sub("", _AIR.sub(_kept, _REMARK.sub("", sheet)).strip())
 
 

@@ -2,17 +2,18 @@
 // that the keys are on. Without this file the boxes and the buttons below them still work.
 (() => {
   "use strict";
-  const boxes = () => [...document.querySelectorAll("[name=pair][form=selected]")];
+  const find = (selector) => document.querySelector(selector);
+  const boxes = () => [...document.querySelectorAll("#selected [name=pair]")];
   function tell() {
     const all = boxes();
     const some = all.filter((box) => box.checked).length;
-    const words = document.querySelector("[data-picked]");
-    const whole = document.querySelector("[data-pick-all]");
-    if (!words || !whole) return;
+    const words = find("[data-picked]");
+    const whole = find("[data-pick-all]");
+    if (!words) return;
     words.hidden = whole.hidden = false;
     words.textContent = `${some} selected`;
-    whole.checked = some > 0 && some === all.length;
-    whole.indeterminate = some > 0 && some < all.length;
+    whole.checked = some && some === all.length;
+    whole.indeterminate = some && some < all.length;
   }
   document.addEventListener("change", ({ target }) => {
     if (target.matches("[data-pick-all]")) for (const box of boxes()) box.checked = target.checked;
@@ -20,16 +21,14 @@
   });
   document.addEventListener("htmx:afterSwap", tell);
   document.addEventListener("keydown", (event) => {
-    const { target } = event;
     if (event.key !== " " || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     if ("keysOff" in document.documentElement.dataset) return;
-    if (target.closest("input, button, select, textarea, summary, dialog")) return;
-    const row = target.closest("[data-row]") || document.querySelector("[data-row=current]");
-    const box = row?.querySelector("[name=pair]");
+    if (event.target.closest("input, button, select, summary, dialog")) return;
+    const row = event.target.closest("[data-row]") || find("[data-row=current]");
+    const box = row && row.querySelector("[name=pair]");
     if (!box) return;
     event.preventDefault();
-    box.checked = !box.checked;
-    tell();
+    box.click();
   });
   tell();
 })();

@@ -173,7 +173,7 @@ def test_rows_are_selected_and_tagged_without_a_script(
 
     done = followed(client, select(client, *slip[:2], do="unrelated"))
 
-    assert len(page.all("input[name=pair][form=selected]")) == 5
+    assert len(page.all("form#selected input[name=pair]")) == 5
     assert done.one("form.pressed").text.startswith("2 pairs saved as unrelated")
     assert relations(given, slip[1]) == [Relation.UNRELATED]
 

@@ -1,6 +1,6 @@
 """The review queue: a page of pairs with its filters, and what is said when none is left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from app.domain.errors import NotFound
@@ -10,7 +10,7 @@ from app.services import wording
 from app.services.browsing import addresses
 from app.services.browsing.facets import Groups, facets, groups_of
 from app.services.browsing.lists import page_of
-from app.services.browsing.pieces import cut, deciding_marks, window
+from app.services.browsing.pieces import brief
 from app.services.browsing.pressing import Before, pressed_of
 from app.services.browsing.queries import SIZES, read_query, write_filter
 from app.services.browsing.saving import Done, saved_of
@@ -34,8 +34,10 @@ from app.store.session import Store
 def queue(
     store: Store, reviewer: Reviewer, wanted: QueueFilter, *,
     after: str | None = None, before: str | None = None, done: Before = Before(),  # noqa: B008  it never changes
+    people: Sequence[Reviewer] = (),
 ) -> QueuePage:
-    """A page of the pairs that the filter asks for. `done` is what was done just before.
+    """A page of the pairs that the filter asks for. `done` is what was done just before,
+    `people` are those who may be asked to review pairs.
 
     Raises NotFound for a case, topic or source that is not here, Invalid for a foreign cursor.
     """
@@ -43,7 +45,8 @@ def queue(
     groups = groups_of(store, reviewer, wanted)
     shown = page_of(store, reviewer, wanted, after=after, before=before)
     query = write_filter(wanted)
-    rows = tuple(row_shown(row, query) for row in store.pages.rows.of(shown.ids, reviewer.id))
+    carried = write_filter(replace(wanted, size=SIZES[0]))
+    rows = tuple(row_shown(row, carried) for row in store.pages.rows.of(shown.ids, reviewer.id))
     start = next((row for row in rows if row.my_tag is None), rows[0] if rows else None)
     return QueuePage(
         shell=top.shell, head=top.head, filter=wanted, facets=facets(wanted, groups),
@@ -58,7 +61,8 @@ def queue(
         start_number=start.number if start else None, query=query,
         findings_href=addresses.of_list(wanted, ("as", "findings")),
         back=addresses.of_list(wanted, *_cursor(after, before)), may_tag=reviewer.may_tag,
-        people=_people(store) if reviewer.may_tag and rows else (),
+        people=tuple(Person(id=person.id, name=person.name) for person in people
+                     if person.may_tag),
         views=_views(store, reviewer, query),
         warnings=store.pages.triangles.count(reviewer.id),
         sizes=tuple((size, addresses.of_list(replace(wanted, size=size))) for size in SIZES),
@@ -70,11 +74,6 @@ def _cursor(after: str | None, before: str | None) -> list[tuple[str, str]]:
     if before:
         return [("before", before)]
     return [("after", after)] if after else []
-
-
-def _people(store: Store) -> tuple[Person, ...]:
-    return tuple(Person(id=person.id, name=person.name) for person in store.people.active()
-                 if person.may_tag)
 
 
 def _views(store: Store, reviewer: Reviewer, query: str) -> tuple[ViewShown, ...]:
@@ -112,8 +111,7 @@ def row_shown(row: PairRow, query: str) -> QueueRow:
 
 def _side(side: SideRow, reason: Reason) -> SideShown:
     """A claim with the marks of the deciding finding."""
-    marks = deciding_marks(reason, side.places, side.span)
-    return SideShown(pieces=window(cut(side.span, marks)), source=side.source,
+    return SideShown(pieces=brief(side.span, reason, side.places), source=side.source,
                      paragraph=side.paragraph)
 
 

@@ -38,13 +38,6 @@ def is_too_different(suggestion: Suggestion) -> bool:
     return suggestion.aligned < LEAST_ALIGNED
 
 
-def deciding_marks(reason: Reason, places: Places, span: Span) -> dict[int, Places]:
-    """The marks of one side of a list's row: those of the deciding finding alone."""
-    if reason is Reason.DETAIL:
-        return {}
-    return {1: _inside(places, span)[:MOST_MARKS]}
-
-
 class Pointing(Protocol):
     """What a mark is made of: a finding, or the part of one that a list reads."""
 
@@ -67,11 +60,20 @@ def value_marks(findings: Sequence[Pointing], first: Span, second: Span) -> Mark
 
 def cut(span: Span, marks: dict[int, Places], only_here: Places = ()) -> tuple[Piece, ...]:
     """The words of a claim in pieces; joined they are the claim's text again."""
-    marked = sorted((place, number) for number, places in marks.items() for place in places)
+    marked = [(place, number) for number, places in marks.items() for place in places]
+    if len(marked) > 1:
+        marked.sort()
     dotted = only_here and _without(
         _runs(_inside(only_here, span), span), [place for place, _ in marked])
     runs = sorted([*marked, *((place, 0) for place in dotted)]) if dotted else marked
     return tuple(_pieces(span, runs))
+
+
+def brief(span: Span, reason: Reason, places: Places) -> tuple[Piece, ...]:
+    """A claim in a list: about two lines of it, with the marks of the deciding finding."""
+    if reason is Reason.DETAIL or not places:
+        return window(plain(span))
+    return window(cut(span, {1: _inside(places, span)[:MOST_MARKS]}))
 
 
 def plain(span: Span) -> tuple[Piece, ...]:

@@ -86,7 +86,7 @@ def _listed(
         return page(request, "queue/findings.html",
                     browsing.findings(store, reviewer, here, look))
     shown = browsing.queue(store, reviewer, here, after=looked.after, before=looked.before,
-                           done=looked.told())
+                           done=looked.told(), people=request.state.people)
     return page(request, "queue/queue.html", shown, also=BESIDE)
 
 
