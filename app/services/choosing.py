@@ -79,6 +79,15 @@ def turn_keys(store: Store, reviewer: Reviewer, *, are_on: bool, at: datetime) -
     _keep(store, reviewer, replace(store.settings.of(reviewer.id), keys_on=are_on), at=at)
 
 
+def mark_seen(store: Store, reviewer: Reviewer, upto: int, *, at: datetime) -> None:
+    """The reviewer has seen everything up to this row. What is newer than any row is not there,
+    and what was seen stays seen."""
+    marked = store.settings.seen(reviewer.id)
+    seen = min(upto, store.pages.activity.newest())
+    if marked is None or seen > marked.audit_id:
+        store.settings.have_seen(reviewer.id, seen, at=at)
+
+
 def _keep(store: Store, reviewer: Reviewer, chosen: Preferences, *, at: datetime) -> None:
     """Choices are one's own business: no row in the audit tells them."""
     store.settings.keep(reviewer.id, chosen, at=at)

@@ -38,7 +38,8 @@ def read_seeds() -> Seeds:
 
 
 def load_demo(database: Database, at: datetime) -> None:
-    """All sample cases, with the tags of two reviewers and an adjudicator; once and for all.
+    """All sample cases, with the tags of two reviewers and an adjudicator, and an admin to
+    act as; once and for all.
 
     One transaction: the demo is there whole or not at all.
     """
@@ -51,9 +52,9 @@ def load_demo(database: Database, at: datetime) -> None:
             for one in seeds.reviewers
         }
         first = people[seeds.reviewers[0]["name"]]
-        for told in seeds.cases:
-            case = _load_case(store, first, seeds.folder, told, at=at - _OPENED_BEFORE)
-            _answer(store, case, told, people, at=at)
+        loaded = [(_load_case(store, first, seeds.folder, told, at=at - _OPENED_BEFORE), told)
+                  for told in seeds.cases]
+        _answer(store, loaded, people, at=at)
 
 
 def load_sample(store: Store, reviewer: Reviewer, *, at: datetime) -> Case:
@@ -91,15 +92,16 @@ def _load_case(
 
 
 def _answer(
-    store: Store, case: Case, told: dict[str, Any], people: dict[str, Reviewer], *, at: datetime,
+    store: Store, loaded: list[tuple[Case, dict[str, Any]]], people: dict[str, Reviewer], *,
+    at: datetime,
 ) -> None:
     """Tag and settle as `cases.json` says, in order of time, as it would have happened.
 
     Raises NotFound for a pair that is not suggested.
     """
-    deeds = [*told["tags"], *told.get("settlements", [])]
-    deeds.sort(key=lambda one: one["hours_before"], reverse=True)
-    for one, pair_id, then in _pairs_named(store, case, deeds, at):
+    deeds = [deed for case, told in loaded for deed in _pairs_named(
+        store, case, [*told["tags"], *told.get("settlements", [])], at)]
+    for one, pair_id, then in sorted(deeds, key=lambda deed: deed[2]):
         who, relation = people[one["by"]], Relation(one["relation"])
         if "why" in one:
             settling.settle(store, who, pair_id, relation, why=one["why"], at=then)

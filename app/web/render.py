@@ -25,7 +25,8 @@ from app.web import acting, letters, looks, static, wording
 _FRAME = "base.html"
 _SHARED_MACROS = ("icon", "tag", "relation", "relation_icon", "suggestion", "version")
 _SECTIONS = {"": "overview", "cases": "cases", "import": "cases", "imports": "cases",
-             "queue": "queue", "pairs": "queue", "claims": "cases", "adjudicate": "adjudicate"}
+             "queue": "queue", "pairs": "queue", "claims": "cases", "topics": "cases",
+             "adjudicate": "adjudicate", "activity": "overview", "reports": "reports"}
 
 
 def page(
@@ -82,7 +83,7 @@ def environment() -> jinja2.Environment:
     }
     made.globals |= {"static": static.address, "current": current, "new_key": new_key,
                      "company": acting.company, "here": acting.address, "searched": searched,
-                     "look": looks.attributes}
+                     "look": looks.attributes, "has_page": has_page}
     made.globals["ui"] = _pieces(made.get_template("ui.html").module)
     return made
 
@@ -90,15 +91,21 @@ def environment() -> jinja2.Environment:
 def current(request: Request, section: str) -> Markup:
     """`aria-current` for the section of the top bar that the address belongs to."""
     first = request.url.path.removeprefix("/").partition("/")[0]
-    if _SECTIONS.get(first) != section:
+    inside = first == "adjudicate" and "case" in request.query_params
+    if ("cases" if inside else _SECTIONS.get(first)) != section:
         return Markup()
-    exact = request.url.path in {"/", "/cases", "/queue", "/adjudicate"}
+    exact = request.url.path in {"/", "/cases", "/queue", "/adjudicate", "/reports"}
     return Markup(' aria-current="{}"').format("page" if exact else "true")
 
 
 def searched(request: Request) -> str:
     """What stands in the search field of the top bar: on the page of results, what was typed."""
     return request.query_params.get("s", "")[:LONGEST] if request.url.path == "/search" else ""
+
+
+def has_page(request: Request, path: str) -> bool:
+    """A page stands at this address, so that no link leads nowhere."""
+    return any(getattr(route, "path", "") == path for route in request.app.routes)
 
 
 def job_state(shown: ImportJobPage) -> str:

@@ -154,10 +154,11 @@ def test_activity_tells_that_others_tagged_but_not_what(given: Given) -> None:
     tag(given, mine.id, Relation.RELATED)
     tag(given, mine.id, Relation.AGREE, "Bo")
 
-    told = [(event.who, event.number, event.relation) for event in overview(given).activity
-            if event.number]
+    told = [(deed.who, deed.thing, deed.relation) for deed in overview(given).activity
+            if deed.thing.startswith("pair")]
 
-    assert told == [("Bo", 2, Relation.AGREE), ("You", 2, Relation.RELATED), ("Bo", 1, None)]
+    assert told == [("Bo", "pair 2", Relation.AGREE), ("You", "pair 2", Relation.RELATED),
+                    ("Bo", "pair 1", None)]
 
 
 def test_an_import_under_way_is_shown_with_its_progress(given: Given) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import given as any_of
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from app.domain.errors import Invalid
 from app.domain.facts import Vote
@@ -295,3 +296,21 @@ def test_of_very_many_the_newest_are_shown_and_paged_to_the_end(given: Given) ->
     assert group(first, "claims").count == "200+"
     assert seen[0] == "*Pier* 239 stands."
     assert len(seen) == len(set(seen)) == 240
+
+
+def test_a_search_costs_as_many_queries_for_many_results_as_for_few(given: Given) -> None:
+    counts = []
+    for size in (3, 60):
+        given.article(*(f"Pier {size} {n} stands." for n in range(size)))
+        given.article("A pier fell.")
+        given.keep()
+        statements: list[str] = []
+        connection = given.store.connection
+        event.listen(connection, "before_cursor_execute",
+                     lambda *told, kept=statements: kept.append(told[2]))
+        searching.search(given.store, given.store.people.active()[0],
+                         searching.read({"s": ["pier"]}))
+        counts.append(len(statements))
+        given.keep()
+
+    assert counts[0] == counts[1] <= 22

@@ -7,9 +7,10 @@ from app.domain.pairs import Relation
 from app.domain.people import Reviewer
 from app.services import wording
 from app.services.browsing import addresses
-from app.services.browsing.past import deeds
+from app.services.browsing.log import deeds
 from app.services.browsing.shells import shell
 from app.services.browsing.standing import Standing, standing_of
+from app.services.browsing.visits import since_visit
 from app.services.pages.overview import (
     CaseRow,
     CasesPage,
@@ -17,6 +18,8 @@ from app.services.pages.overview import (
     NewCasePage,
     NextAction,
     OverviewPage,
+    ReportLine,
+    ReportsPage,
     RunningImport,
     Waiting,
 )
@@ -49,20 +52,44 @@ def overview(store: Store, reviewer: Reviewer, *, now: datetime) -> OverviewPage
         case_count=top.cases,
         running=tuple(_running(row) for row in store.pages.jobs.running()),
         activity=deeds(store, reviewer, DEEDS_ON_OVERVIEW),
+        visit=since_visit(store, reviewer, now=now),
         last_report_href=_last_report(standing),
         sample_available=not top.cases,
     )
 
 
+def reports(store: Store, reviewer: Reviewer, *, after: str | None = None) -> ReportsPage:
+    """The report of every case, the newest case first. Raises Invalid as `cases` does.
+
+    Conflicts are those that the viewer confirmed: whoever has pairs left to tag is not told what
+    others found.
+    """
+    standing = standing_of(store, reviewer)
+    listed = _cases(store, reviewer, standing, after)
+    reviewed = store.pages.cases.reviewed([row.id for row in listed.cases])
+    return ReportsPage(
+        shell=listed.shell, total=listed.total, next_key=listed.next_key,
+        reports=tuple(ReportLine(
+            case_id=row.id, case=row.name, pairs=row.pairs, reviewed=reviewed.get(row.id, 0),
+            waiting=standing.waiting(row.id), conflicts=row.conflicts, last_at=row.last_at,
+        ) for row in listed.cases if row.pairs))
+
+
 def cases(store: Store, reviewer: Reviewer, *, after: str | None = None) -> CasesPage:
     """All cases, the newest first. Raises Invalid for a key that no page gave."""
+    return _cases(store, reviewer, standing_of(store, reviewer), after)
+
+
+def _cases(
+    store: Store, reviewer: Reviewer, standing: Standing, after: str | None,
+) -> CasesPage:
     if after and not (after.isascii() and after.isdigit() and len(after) < 19):  # noqa: PLR2004
         raise Invalid({"after": "This list has no such page; open it from the start."})
     ids = store.pages.cases.ids(after=int(after) if after else None, limit=CASES_ON_PAGE + 1)
     shown = ids[:CASES_ON_PAGE]
     top = shell(store, reviewer)
     return CasesPage(
-        shell=top, cases=_rows(store, reviewer, standing_of(store, reviewer), shown),
+        shell=top, cases=_rows(store, reviewer, standing, shown),
         total=top.cases, next_key=str(shown[-1]) if len(ids) > CASES_ON_PAGE else None,
     )
 

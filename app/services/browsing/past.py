@@ -1,4 +1,4 @@
-"""What happened, told blind: to a pair, and lately in all cases."""
+"""What happened to a pair, told blind."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -6,40 +6,9 @@ from datetime import datetime
 from app.domain.pairs import Reason, Relation
 from app.domain.people import Reviewer
 from app.domain.tags import Ruling
-from app.services import wording
 from app.services.pages.shell import Event
-from app.store.audit import Did
-from app.store.pages.activity import DeedRow
 from app.store.pages.disputes import StepRow
 from app.store.pages.one_pair import PastRow
-from app.store.session import Store
-
-READ_MORE = 5
-"""So many times more deeds are read than told, to find the newest of them."""
-
-
-def deeds(store: Store, reviewer: Reviewer, limit: int) -> tuple[Event, ...]:
-    """The newest deeds in all cases; the page puts the pair and the tag behind `did`.
-
-    They are read in the order of writing and told in the order of time: a case that is loaded
-    with its past writes both at once.
-    """
-    read = store.pages.activity.newest(reviewer.id, limit * READ_MORE)
-    newest = sorted(read, key=lambda row: row.at, reverse=True)[:limit]
-    return tuple(_deed(row, reviewer) for row in newest)
-
-
-def _deed(row: DeedRow, reviewer: Reviewer) -> Event:
-    did = {
-        Did.TAGGED: "tagged", Did.UNDID: "took back a tag on", Did.SETTLED: "settled",
-        Did.OPENED_CASE: "opened the case",
-        Did.REQUESTED_IMPORT: f"imported {wording.count_of(row.items, 'article')}",
-    }[row.did]
-    return Event(
-        who="You" if row.reviewer_id == reviewer.id else row.name, letter=row.letter, did=did,
-        at=row.at, pair_id=row.pair_id, number=row.number, reason=row.reason,
-        relation=row.relation, settled=row.did is Did.SETTLED, case=row.case,
-    )
 
 
 def history(

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.services.pages.shell import Event, Shell
+from app.services.pages.activity import Deed, SinceVisit
+from app.services.pages.shell import Shell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,8 @@ class OverviewPage:
     cases: tuple[CaseRow, ...]
     case_count: int
     running: tuple[RunningImport, ...]
-    activity: tuple[Event, ...]
+    activity: tuple[Deed, ...]
+    visit: SinceVisit | None
     last_report_href: str | None
     sample_available: bool
     """The sample case is not in this store yet and can be loaded with one press."""
@@ -89,6 +91,30 @@ class CasesPage:
 
     shell: Shell
     cases: tuple[CaseRow, ...]
+    total: int
+    next_key: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportLine:
+    """The report of a case: `reviewed` pairs have a tag of anybody, `waiting` ones none of the
+    viewer, `conflicts` are those that the viewer confirmed."""
+
+    case_id: int
+    case: str
+    pairs: int
+    reviewed: int
+    waiting: int
+    conflicts: int
+    last_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportsPage:
+    """The reports of all cases that have pairs, paged by key."""
+
+    shell: Shell
+    reports: tuple[ReportLine, ...]
     total: int
     next_key: str | None
 

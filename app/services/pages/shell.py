@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from app.domain.pairs import Reason, Relation
 
@@ -18,16 +17,6 @@ class Shell:
     queue: int
     may_administer: bool = False
     adjudicate: int | None = None
-
-
-class Tab(StrEnum):
-    """The tabs of a case that exist."""
-
-    MATRIX = "matrix"
-    PAIRS = "pairs"
-    ARTICLES = "articles"
-    ADJUDICATION = "adjudication"
-    REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,6 +95,11 @@ class CaseTables:
         found = {row.id: CaseTableRow(*row) for row in self._connection.execute(_ROWS, values)}
         return [found[case_id] for case_id in case_ids if case_id in found]
 
+    def reviewed(self, case_ids: list[int]) -> dict[int, int]:
+        """Case id to its pairs with a tag of anybody, for up to 500 cases."""
+        rows = self._connection.execute(_REVIEWED, {"ids": case_ids}) if case_ids else ()
+        return {row.case_id: row.pairs for row in rows}
+
     def ids(self, *, after: int | None, limit: int) -> list[int]:
         """Cases, the newest first, on from the one given."""
         if after is None:
@@ -184,6 +189,13 @@ _ROWS = select(
     select(audit.c.at).where(audit.c.case_id == cases.c.id)
     .order_by(audit.c.id.desc()).limit(1).scalar_subquery(),
 ).where(cases.c.id.in_(bindparam("ids", expanding=True)))
+
+_REVIEWED = (
+    select(pairs.c.case_id, func.count(distinct(standing_tags.c.pair_id)).label("pairs"))
+    .join(pairs, pairs.c.id == standing_tags.c.pair_id)
+    .where(pairs.c.case_id.in_(bindparam("ids", expanding=True)), not_(pairs.c.is_gone))
+    .group_by(pairs.c.case_id)
+)
 
 _IDS = (
     select(cases.c.id).order_by(cases.c.id.desc())

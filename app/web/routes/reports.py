@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from app.domain.errors import NotFound
 from app.exporters import EXPORTERS
-from app.services import reporting
+from app.services import browsing, reporting
 from app.services.pages.report import ReportChoices
 from app.web.dependencies import ReviewerDep, StoreDep
 from app.web.render import page
@@ -17,6 +17,14 @@ router = APIRouter()
 
 _PARTS = ("conflicts", "agreements", "matrix", "notes", "unreviewed")
 _LONGEST_NAME = 80
+
+
+@router.get("/reports")
+def reports(
+    request: Request, store: StoreDep, reviewer: ReviewerDep, after: str | None = None
+) -> Response:
+    """The report of every case."""
+    return page(request, "reports/reports.html", browsing.reports(store, reviewer, after=after))
 
 
 @router.get("/cases/{case_id}/report")

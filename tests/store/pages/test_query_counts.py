@@ -14,8 +14,11 @@ from tests.factories import NOON, Given
 Page = Callable[[Given, Pair], object]
 
 PAGES: dict[str, tuple[int, Page]] = {
-    "overview": (13, lambda given, _: browsing.overview(given.store, given.reviewer(), now=NOON)),
+    "overview": (16, lambda given, _: browsing.overview(given.store, given.reviewer(), now=NOON)),
     "cases": (9, lambda given, _: browsing.cases(given.store, given.reviewer())),
+    "reports": (10, lambda given, _: browsing.reports(given.store, given.reviewer())),
+    "activity": (8, lambda given, pair: browsing.activity(
+        given.store, given.reviewer(), browsing.Looked(), pair.case_id, now=NOON)),
     "matrix": (8, lambda given, pair: browsing.matrix(
         given.store, given.reviewer(), pair.case_id)),
     "queue": (14, lambda given, pair: browsing.queue(
