@@ -14,7 +14,8 @@ from app.engine.tokens import Token, WordKind, fold
 
 _APPOSED = 6
 _TRADE = re.compile(r"\b([A-Za-z][a-z]{3,}(?:er|or|ist|ian|man|chief|head|mayor|chair|boss)) $")
-_TRADE_AFTER = re.compile(r"^, who (?P<verb>chair|head|lead|run|own)"
+_TRADE_AFTER = re.compile(r"^, who (?P<verb>(?:chair|head|lead|run|own)s?(?:ed)?"
+                          r"(?: the [\w’'-]+(?: [\w’'-]+)?)?)\b"
                           r"|^,? (?:of|from) (?:the|a|an|its) (?P<body>[\w’' -]{4,40})"
                           r"|^, (?:the|a|an|its) (?:[\w’'-]+ ){0,3}?"
                           r"(?P<trade>[a-z]{4,}(?:er|or|ist|ian|head|chair|boss))\b")

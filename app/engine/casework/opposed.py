@@ -71,8 +71,8 @@ def _compare(case: CaseWords, told: Told, one: Denial, other: Told,
     if told.id == other.id or not case.one_event(told, other) or not told.of_one_time(other):
         return None
     hits = _words_of((*one.denied, *one.subject), affirmed)
-    if not hits or not _denies_it(case, told, one, affirmed,
-                                  len(hits) + _is_near(told, one, other)):
+    support = _is_near(told, one, other) + _is_carried(told, one, other)
+    if not hits or not _denies_it(case, told, one, affirmed, len(hits) + support):
         return None
     if _are_two_opinions(told, other) or (
             _is_of_more(told, one) and _MORE.isdisjoint(other.forms)):
@@ -97,6 +97,16 @@ def _affirmed(other: Told) -> tuple[Token, ...]:
     return tuple(token for at, token in enumerate(tokens[:supposed])
                  if at not in under and token.kind is not WordKind.FUNCTION
                  and token.lemma not in LIGHT)
+
+
+_CARRIERS = listed("issue impose lodge file submit launch hold conduct give make take send find")
+_REACH = 8
+
+
+def _is_carried(told: Told, one: Denial, other: Told) -> bool:
+    """A verb that says little by itself stands in both: "no warning was issued"."""
+    after = told.side.tokens[one.first:one.first + _REACH]
+    return not other.words.isdisjoint(_CARRIERS & {token.lemma for token in after})
 
 
 def _is_near(told: Told, one: Denial, other: Told) -> bool:

@@ -31,6 +31,7 @@ _NOT = re.compile(r"\b(?:not|n[’']t|never|no|closed|shut)\b", re.IGNORECASE)
 _LEFT_OUT = re.compile(
     r"\b(?:since|(?<!hours )(?<!night )(?<!morning )(?<!evening )of|(?:said|says|told|added|"
     r"announced|reported|wrote)(?: \w+){0,2}?(?: on| late| early)?)(?: the)? ?$", re.IGNORECASE)
+_SINCE_IN_FORCE = re.compile(r"\b(?:force|effect) since(?: the)? $", re.IGNORECASE)
 _MOVED = listed("postpone delay reschedule move push forward put back extend instead original "
                 "originally")
 _SOON_AFTER = 40
@@ -95,7 +96,7 @@ def _read(told: Told) -> Iterator[Answered]:
         at = fact.start - base
         before = text[:at]
         if not isinstance(fact.value, Day) or fact.value.grain not in _GRAINS or (
-                _LEFT_OUT.search(before)):
+                _LEFT_OUT.search(before) and not _SINCE_IN_FORCE.search(before)):
             continue
         until = _UNTIL.search(before)
         if until is not None and not _NOT.search(before):
