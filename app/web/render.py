@@ -83,7 +83,7 @@ def environment() -> jinja2.Environment:
     }
     made.globals |= {"static": static.address, "current": current, "new_key": new_key,
                      "company": acting.company, "here": acting.address, "searched": searched,
-                     "look": looks.attributes, "has_page": has_page}
+                     "look": looks.attributes, "bookmarklet": bookmarklet}
     made.globals["ui"] = _pieces(made.get_template("ui.html").module)
     return made
 
@@ -101,11 +101,6 @@ def current(request: Request, section: str) -> Markup:
 def searched(request: Request) -> str:
     """What stands in the search field of the top bar: on the page of results, what was typed."""
     return request.query_params.get("s", "")[:LONGEST] if request.url.path == "/search" else ""
-
-
-def has_page(request: Request, path: str) -> bool:
-    """A page stands at this address, so that no link leads nowhere."""
-    return any(getattr(route, "path", "") == path for route in request.app.routes)
 
 
 def job_state(shown: ImportJobPage) -> str:

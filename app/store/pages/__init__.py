@@ -20,6 +20,7 @@ from app.store.pages.jobs import Jobs
 from app.store.pages.listing import Listing
 from app.store.pages.one_pair import OnePair
 from app.store.pages.one_topic import OneTopic
+from app.store.pages.outlets import Outlets
 from app.store.pages.rows import PairRows
 from app.store.pages.shared import Shared
 from app.store.pages.states import ClaimStates
@@ -45,6 +46,7 @@ class Pages:
         self.jobs = Jobs(connection)
         self.listing = Listing(connection)
         self.one_pair = OnePair(connection)
+        self.outlets = Outlets(connection)
         self.one_topic = OneTopic(connection)
         self.rows = PairRows(connection)
         self.shared = Shared(connection)
