@@ -1,5 +1,6 @@
 """How many, how much, how large: figures that answer one question about one thing."""
 
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator
 
 from app.domain.pairs import Reason
@@ -11,6 +12,7 @@ from app.engine.casework.roles import ROLES
 from app.engine.casework.sameness import MEASURES, Figures, is_firm, nouns, same_thing, stem
 from app.engine.casework.told import CaseWords
 from app.engine.casework.units import UNITS
+from app.engine.tokens import WordKind
 
 _MOST = 6
 """Figures of one article that are held against those of others: it may tell several things."""
@@ -22,7 +24,43 @@ def ask(case: CaseWords) -> list[Question]:
     known = Figures(answers)
     groups = grouped(answers, lambda one, other: same_thing(case, one, other, known),
                      lambda one: _keys(case, one))
-    return [_question(case, group, known) for group in groups]
+    return [_question(case, part, known) for group in groups for part in by_place(group)]
+
+
+_MANY, _FEWEST = 24, 3
+"""Answers that a question may hold undivided; places that make it worth dividing."""
+
+
+def by_place(group: list[Answered]) -> list[list[Answered]]:
+    """Figures of one thing for many places ("homes damaged", town by town), place by place.
+
+    A question sets only some of its answers against each other; where one thing is counted for
+    three places or more, each by two articles, every place gets a question of its own, and so do
+    the claims that name none of them or several.
+    """
+    if len(group) <= _MANY:
+        return [group]
+    named = [_places(answer) for answer in group]
+    told: dict[str, set[int]] = defaultdict(set)
+    for answer, names in zip(group, named, strict=True):
+        for name in names:
+            told[name].add(answer.told.article)
+    held = Counter(name for names in named for name in names)
+    parting = {name for name, articles in told.items()
+               if len(articles) > 1 and held[name] * _FEWEST <= len(group)}
+    if len(parting) < _FEWEST:
+        return [group]
+    parts: dict[str, list[Answered]] = defaultdict(list)
+    for answer, names in zip(group, named, strict=True):
+        own = names & parting
+        parts[min(own) if len(own) == 1 else ""].append(answer)
+    return [part for part in parts.values() if len(part) > 1]
+
+
+def _places(answer: Answered) -> frozenset[str]:
+    """Names that a claim holds; a figure's town may be unknown to any list of places."""
+    return frozenset(token.norm for token in answer.told.side.tokens
+                     if token.kind is WordKind.NAME and token.form[:1].isupper())
 
 
 def _keys(case: CaseWords, one: Answered) -> Iterator[Hashable]:

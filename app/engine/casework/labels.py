@@ -39,11 +39,12 @@ def sentence_case(words: str) -> str:
     return shortened(words[:1].upper() + words[1:])
 
 
-def shortened(words: str) -> str:
-    """Cut at a word, with a sign that it was cut."""
-    if len(words) <= LONGEST:
-        return words
-    return words[:LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+def shortened(words: str, ending: str = "") -> str:
+    """Cut at a word, with a sign that it was cut; an ending is kept whole."""
+    if len(words) + len(ending) <= LONGEST:
+        return words + ending
+    room = max(LONGEST - len(ending), LONGEST // 2)
+    return words[:room - 1].rsplit(" ", 1)[0].rstrip(",;:") + " …" + ending
 
 
 def _runs(told: Told, without: Container[str]) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -1,6 +1,7 @@
 """Where it was: one happening told in two places."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
@@ -26,7 +27,9 @@ _NOT_PLACES = listed("monday tuesday wednesday thursday friday saturday sunday j
                         "utc")
 
 
-class _Place(NamedTuple):
+class PlaceName(NamedTuple):
+    """The words of a place, folded, in order."""
+
     words: tuple[str, ...]
 
     @property
@@ -34,7 +37,7 @@ class _Place(NamedTuple):
         """The words that name it, without its kind and its side."""
         return frozenset(self.words) - _OF_PLACES
 
-    def excludes(self, other: "_Place") -> bool:
+    def excludes(self, other: "PlaceName") -> bool:
         """Another place: another name, or the other side of one name."""
         if self.core and other.core and not self.core & other.core:
             return True
@@ -44,16 +47,24 @@ class _Place(NamedTuple):
 
 
 def ask(case: CaseWords) -> list[Question]:
-    """One question a happening that two claims place."""
+    """One question a happening that two claims place. Two articles that both name both places
+    go from place to place: there each tells of a happening of its own."""
     answers = [one for told in case.told for one in _read(told)]
     keys = aspects.keys_of(case, answers, _LEAST)
     answers = aspects.mixed(answers, keys, lambda one: one.meant.words)
     nested = _nested(case)
+    named: dict[int, set[frozenset[str]]] = defaultdict(set)
+    for answer in answers:
+        named[answer.told.article].add(answer.meant.core)
 
     def belong(one: Answered, other: Answered) -> bool:
         return aspects.of_one_matter(case, one, other, _LEAST) and _tight(one, other)
 
     def compare(one: Answered, other: Answered) -> Finding | None:
+        ours, theirs = one.meant.core, other.meant.core
+        if ours != theirs and theirs in named[one.told.article] and (
+                ours in named[other.told.article]):
+            return None
         return _compare(one, other, nested) if belong(one, other) else None
 
     return [Question(label="Place", reason=Reason.DETAIL, answers=tuple(group), compare=compare,
@@ -71,7 +82,7 @@ def _read(told: Told) -> Iterator[Answered]:
         return
     words = tuple(re.findall(r"[\w-]+", fold(found[0]["place"]).replace("'s", "")))
     if words and " ".join(words) not in WIDE:
-        yield aspects.answer(told, found[0], _Place(words), group="place")
+        yield aspects.answer(told, found[0], PlaceName(words), group="place")
 
 
 def _nested(case: CaseWords) -> frozenset[frozenset[str]]:

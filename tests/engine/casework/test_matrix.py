@@ -41,3 +41,34 @@ def test_the_same_articles_give_the_same_bytes() -> None:
 
     assert repr(once.suggestions("test")) == repr(again.suggestions("test"))
     assert repr(topics(once)) == repr(topics(again))
+
+
+def _tour(source: int, **homes: int) -> Piece:
+    """An article on a storm, town by town."""
+    told = [f"The storm damaged {count} homes in {town}." for town, count in homes.items()]
+    return Piece("\n\n".join(told), source=source)
+
+
+def test_one_thing_counted_town_by_town_is_a_topic_for_each_town() -> None:
+    found = topics(compared(
+        _tour(1, Elmsford=31, Netherby=72), _tour(2, Elmsford=31, Netherby=75),
+        _tour(3, Elmsford=38, Netherby=72)))
+
+    assert {topic.label: [answer.value for answer in topic.answers] for topic in found} == {
+        "Homes, Elmsford": ["31 homes", "31 homes", "38 homes"],
+        "Homes, Netherby": ["72 homes", "75 homes", "72 homes"]}
+
+
+def test_many_towns_do_not_crowd_each_other_out() -> None:
+    towns = ("Aldermoor", "Birchhaven", "Calderwick", "Dunmarrow", "Elmsford", "Farrowby",
+             "Glenharrow", "Hollinsea", "Ivybridge", "Jarrowmere", "Kestrelby", "Lindenholt")
+    usual = {town: 40 + at for at, town in enumerate(towns)}
+    case = compared(*(_tour(at, **usual) for at in range(1, 8)),
+                    *(_tour(8, **{**usual, town: 97}) for town in towns[-1:]))
+
+    found = {topic.label: topic for topic in topics(case)}
+
+    assert set(found) == {f"Homes, {town}" for town in towns}
+    assert all(len(topic.answers) == 8 for topic in found.values())
+    last = found["Homes, Lindenholt"].answers
+    assert [answer.version for answer in last] == [1] * 7 + [2]
