@@ -1,5 +1,6 @@
 """What people send, read within limits: models that take nothing they do not know."""
 
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +16,10 @@ from app.services.importing import NewItem
 MOST_FILES = 50
 _MOST_FIELDS = 20
 _MOST_CHARACTERS = 1_000
-_KNOWN = frozenset({"case", "text", "title", "source", "published_on", "files", "way"})
+_LONGEST_ADDRESS = 2_000
+_ADDRESS = re.compile(r'https?://[^\s<>"]+')
+_KNOWN = frozenset({
+    "case", "text", "title", "source", "address", "published_on", "files", "way"})
 
 
 class Form(BaseModel):
@@ -36,6 +40,7 @@ class ImportForm:
     text: str
     title: str
     source: str
+    address: str
     published_on: str
     files: tuple[tuple[str, bytes], ...]
 
@@ -46,7 +51,7 @@ class ImportForm:
             raise Invalid(wrong)
         on = date.fromisoformat(self.published_on) if self.published_on else None
         if self.way == "paste":
-            name = self.title or "Pasted text"
+            name = self.address or self.title or "Pasted text"
             return (NewItem(name=name, raw=self.text.encode(), title=self.title,
                             source=self.source, published_on=on),)
         return tuple(
@@ -57,7 +62,8 @@ class ImportForm:
     def typed(self) -> dict[str, str]:
         """What stands in the fields when the form is shown again; files cannot."""
         return {"case_name": self.case, "text": self.text, "title": self.title,
-                "source": self.source, "published_on": self.published_on}
+                "source": self.source, "address": self.address,
+                "published_on": self.published_on}
 
     def _wrong(self) -> dict[str, str]:
         wrong: dict[str, str] = {}
@@ -67,6 +73,9 @@ class ImportForm:
             wrong["source"] = "Say which outlet published it"
         if self.way == "files" and not self.files:
             wrong["files"] = "Choose one file or more"
+        if self.address and not (len(self.address) <= _LONGEST_ADDRESS
+                                 and _ADDRESS.fullmatch(self.address)):
+            wrong["address"] = "Write a web address as https://example.org/news"
         for name in ("title", "source", "case"):
             if len(getattr(self, name)) > _MOST_CHARACTERS:
                 wrong[name] = f"Use {_MOST_CHARACTERS:,} characters or fewer"
@@ -89,6 +98,7 @@ async def import_form(request: Request) -> AsyncIterator[ImportForm]:
             text=_field(sent, "text"),
             title=_field(sent, "title").strip(),
             source=_field(sent, "source").strip(),
+            address=_field(sent, "address").strip(),
             published_on=_field(sent, "published_on").strip(),
             files=await _files(sent),
         )

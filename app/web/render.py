@@ -21,6 +21,7 @@ from app.services.pages.shell import CaseHead
 from app.services.searching.asking import LONGEST
 from app.settings import resources
 from app.web import acting, letters, looks, static, wording
+from app.web.bookmarking import bookmarklet
 
 _FRAME = "base.html"
 _SHARED_MACROS = ("icon", "tag", "relation", "relation_icon", "suggestion", "version")

@@ -260,8 +260,9 @@
     look();
   });
 
-  // --- Print: a button that nothing but a script can answer ---
+  // --- Print: a button that nothing but a script can answer; a bookmark is dragged, not pressed ---
   document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-bookmarklet]")) event.preventDefault();
     if (event.target.closest("[data-print]")) print();
   });
 

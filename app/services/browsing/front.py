@@ -43,10 +43,11 @@ def overview(store: Store, reviewer: Reviewer, *, now: datetime) -> OverviewPage
     failed = store.pages.jobs.failed(reviewer.id)
     top = shell(store, reviewer)
     asked = store.pages.disputes.asked(reviewer.id)
+    action = _help(failed, now) or _review(store, standing) or _adjudicate(top)
+    is_next = action is not None and action.href == "/adjudicate"
     return OverviewPage(
-        shell=top,
-        next_action=_help(failed, now) or _review(store, standing),
-        waiting=(*_disputes(top, asked), *_waiting(standing, failed, now)),
+        shell=top, next_action=action,
+        waiting=(*_disputes(top, asked, is_next=is_next), *_waiting(standing, failed, now)),
         figures=_figures(standing) if top.cases else (),
         cases=_rows(store, reviewer, standing, standing.busiest(CASES_ON_OVERVIEW)),
         case_count=top.cases,
@@ -132,6 +133,17 @@ def _review(store: Store, standing: Standing) -> NextAction | None:
     )
 
 
+def _adjudicate(top: Shell) -> NextAction | None:
+    """With nothing left to tag, what reviewers differ on is next, for who may settle it."""
+    if not top.adjudicate:
+        return None
+    return NextAction(
+        title=f"{wording.count_of(top.adjudicate, 'pair')} to settle", case="",
+        words="Reviewers differ on them. The oldest dispute opens first.",
+        button="Adjudicate", href="/adjudicate",
+    )
+
+
 def _skipped(standing: Standing, case_id: int, name: str) -> NextAction:
     count = wording.count_of(standing.waiting(case_id), "pair")
     wanted = QueueFilter(case_id=case_id, mine=(MyTag.SKIPPED,))
@@ -142,7 +154,7 @@ def _skipped(standing: Standing, case_id: int, name: str) -> NextAction:
     )
 
 
-def _disputes(top: Shell, asked: list[int]) -> tuple[Waiting, ...]:
+def _disputes(top: Shell, asked: list[int], *, is_next: bool) -> tuple[Waiting, ...]:
     """What adjudicators wait for from this reviewer, and what waits for them as one."""
     lines = []
     if asked:
@@ -151,7 +163,7 @@ def _disputes(top: Shell, asked: list[int]) -> tuple[Waiting, ...]:
             words="of yours to discuss: an adjudicator asks", link="Look",
             href=addresses.of_pair(asked[0]),
         ))
-    if top.adjudicate:
+    if top.adjudicate and not is_next:
         lines.append(Waiting(
             icon="scales", count=wording.count_of(top.adjudicate, "pair"),
             words="to settle: reviewers differ", link="Adjudicate", href="/adjudicate",

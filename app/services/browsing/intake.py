@@ -10,6 +10,8 @@ from app.services.pages.article import ImportJobPage, ImportPage, ItemRow
 from app.store.pages import jobs
 from app.store.session import Store
 
+CASES_OFFERED = 50
+
 _STEPS = (ItemState.READING, ItemState.CLAIMS, ItemState.COMPARING)
 
 
@@ -19,14 +21,16 @@ def import_form(
 ) -> ImportPage:
     """The form in one of its ways, with what was typed and what was wrong. Raises NotFound.
 
-    `typed` may hold case_name, text, title, source and published_on.
+    `typed` may hold case_name, text, title, source, address and published_on.
     """
     said, top = typed or {}, bars(store, reviewer, case_id)
     return ImportPage(
         shell=top.shell, head=top.head,
         way=way, case_name=said.get("case_name", ""), text=said.get("text", ""),
         title=said.get("title", ""), source=said.get("source", ""),
-        published_on=said.get("published_on", ""), errors=tuple((errors or {}).items()),
+        address=said.get("address", ""), published_on=said.get("published_on", ""),
+        errors=tuple((errors or {}).items()),
+        case_names=() if case_id else tuple(store.pages.cases.names(CASES_OFFERED)),
     )
 
 

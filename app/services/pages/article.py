@@ -171,7 +171,11 @@ class ArticlesPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPage:
-    """The import form. `way` is "files" or "paste"; typed text survives an error."""
+    """The import form. `way` is "files" or "paste"; typed text survives an error.
+
+    `sent` says that another page sent what stands in the fields, `is_cut` that its text was longer
+    than an address can hold. `case_names` are the newest cases, to choose from.
+    """
 
     shell: Shell
     head: CaseHead | None
@@ -180,7 +184,11 @@ class ImportPage:
     text: str = ""
     title: str = ""
     source: str = ""
+    address: str = ""
     published_on: str = ""
+    sent: bool = False
+    is_cut: bool = False
+    case_names: tuple[str, ...] = ()
     errors: tuple[tuple[str, str], ...] = ()
 
 

@@ -100,6 +100,10 @@ class CaseTables:
         rows = self._connection.execute(_REVIEWED, {"ids": case_ids}) if case_ids else ()
         return {row.case_id: row.pairs for row in rows}
 
+    def names(self, limit: int) -> list[str]:
+        """The names of the newest cases."""
+        return list(self._connection.scalars(_NAMES, {"limit": limit}))
+
     def ids(self, *, after: int | None, limit: int) -> list[int]:
         """Cases, the newest first, on from the one given."""
         if after is None:
@@ -201,6 +205,8 @@ _IDS = (
     select(cases.c.id).order_by(cases.c.id.desc())
     .limit(bindparam("limit", type_=cases.c.id.type))
 )
+_NAMES = select(cases.c.name).order_by(cases.c.id.desc()).limit(
+    bindparam("limit", type_=cases.c.id.type))
 _IDS_AFTER = _IDS.where(cases.c.id < bindparam("after"))
 
 _LAST_TOUCHED = (

@@ -1,15 +1,18 @@
 """Bringing articles in: the form in its two ways, and how far an import came."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
+from pydantic import BaseModel, Field
 from starlette.responses import RedirectResponse, Response
 
 from app.domain.errors import Invalid, NotFound
 from app.domain.people import Reviewer
 from app.services import browsing, importing
+from app.services.typed import mended
 from app.store.session import Store
 from app.web.dependencies import ClockDep, ReviewerDep, StoreDep
 from app.web.forms import ImportForm, ImportFormDep
@@ -25,12 +28,31 @@ STOP_POLLING = 286
 NOTHING_NEW = 204
 
 
+class Sent(BaseModel):
+    """The form in one of its ways, and what the bookmark of another page sends along: nothing is
+    kept before somebody presses the button."""
+
+    way: Way = "files"
+    title: str = Field("", max_length=2_000)
+    address: str = Field("", max_length=4_000)
+    source: str = Field("", max_length=1_000)
+    text: str = ""
+    cut: bool = False
+
+    def typed(self) -> dict[str, str]:
+        """What then stands in the fields."""
+        told = self.model_dump(include={"title", "address", "source", "text"})
+        return {name: mended(value) for name, value in told.items()}
+
+
 @router.get("/import")
 def choose(
-    request: Request, store: StoreDep, reviewer: ReviewerDep, way: Way = "files"
+    request: Request, sent: Annotated[Sent, Query()], store: StoreDep, reviewer: ReviewerDep
 ) -> Response:
     """The form without a case yet: it asks for the name of one."""
-    return page(request, "imports/form.html", browsing.import_form(store, reviewer, None, way))
+    shown = browsing.import_form(store, reviewer, None, sent.way, typed=sent.typed())
+    return page(request, "imports/form.html",
+                replace(shown, sent=bool(sent.address), is_cut=sent.cut))
 
 
 @router.post("/import")
