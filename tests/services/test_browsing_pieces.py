@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 from app.domain.claims import Span
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.services.browsing.paragraphs import Marked, paragraphs
-from app.services.browsing.pieces import MOST_MARKS, cut, value_marks, window
+from app.services.browsing.pieces import (
+    MOST_MARKS,
+    brief,
+    cut,
+    value_marks,
+    window,
+)
 from app.services.pages.article import MarkState
 
 LEFT = "The council approved the ordinance unanimously; it returns for a second vote."
@@ -175,3 +181,17 @@ def test_the_headline_is_told_apart_from_the_text() -> None:
     shown = paragraphs("A headline\n\nThe text.", "A headline", [])
 
     assert [(part.id, part.is_title) for part in shown] == [(1, True), (2, False)]
+
+
+@given(
+    st.text(alphabet="ab \u0301é.,", min_size=1, max_size=220), st.integers(0, 230),
+    st.integers(0, 230), st.integers(0, 40))
+def test_one_mark_in_a_list_is_cut_as_any_number_of_marks_is(
+    words: str, start: int, end: int, at: int
+) -> None:
+    here = Span(start=at, end=at + len(words), quote=words)
+    place = Place(start, end)
+
+    short = brief(here, Reason.NUMBER, (place,))
+
+    assert short == brief(here, Reason.NUMBER, (place, place))

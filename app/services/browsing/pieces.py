@@ -17,6 +17,9 @@ LEAST_ALIGNED = 0.3
 IN_VIEW = 88
 """Code points that fit two lines of a queue row at 15 px in a 290 px column."""
 
+_BEFORE, _AFTER = Piece(text="… "), Piece(text=" …")
+"""What was left out of a claim in a list."""
+
 Places = tuple[Place, ...]
 
 
@@ -73,7 +76,28 @@ def brief(span: Span, reason: Reason, places: Places) -> tuple[Piece, ...]:
     """A claim in a list: about two lines of it, with the marks of the deciding finding."""
     if reason is Reason.DETAIL or not places:
         return window(plain(span))
+    if len(places) == 1:
+        return _with_one_mark(span, places[0])
     return window(cut(span, {1: _inside(places, span)[:MOST_MARKS]}))
+
+
+def _with_one_mark(span: Span, place: Place) -> tuple[Piece, ...]:
+    """What `brief` gives for a single place, the usual case, in a fraction of the time."""
+    text = span.quote
+    start, end = _trimmed(Place(max(place.start, span.start), min(place.end, span.end)), span)
+    start, end = start - span.start, end - span.start
+    if start >= end:
+        return window(plain(span))
+    first, last = _view(text, start, end, IN_VIEW) if len(text) > IN_VIEW else (0, len(text))
+    marked = text[max(start, first):min(end, last)]
+    told = (
+        _BEFORE if first else None,
+        Piece(text=text[first:start]) if first < start else None,
+        Piece(text=marked, mark=1, opens=True) if marked else None,
+        Piece(text=text[max(end, first):last]) if end < last else None,
+        _AFTER if last < len(text) else None,
+    )
+    return tuple(piece for piece in told if piece is not None)
 
 
 def plain(span: Span) -> tuple[Piece, ...]:
@@ -90,8 +114,8 @@ def window(pieces: Sequence[Piece], size: int = IN_VIEW) -> tuple[Piece, ...]:
     if len(text) <= size:
         return tuple(pieces)
     start, end = _view(text, *_first_mark(pieces), size)
-    ends = (Piece(text="… "),) if start else (), (Piece(text=" …"),) if end < len(text) else ()
-    return (*ends[0], *_clipped(pieces, start, end), *ends[1])
+    before, after = (_BEFORE,) if start else (), (_AFTER,) if end < len(text) else ()
+    return (*before, *_clipped(pieces, start, end), *after)
 
 
 @dataclass(slots=True)
