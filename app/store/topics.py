@@ -82,10 +82,7 @@ class Topics:
 
     def work_out(self, case_id: int) -> None:
         """Write anew what all see: names, order, answers, and the topic of each pair."""
-        made = {row.id: Reason(row.reason) for row in self._connection.execute(
-            _MADE, {"case": case_id})}
-        edits = TopicEdits(self._connection).of_case(case_id)
-        found = arranged(self._proposed(case_id), made, edits)
+        found = self._arranged(case_id)
         told = self._told(case_id)
         self._connection.execute(_FORGET_TOPICS, {"case": case_id})
         self._connection.execute(_FORGET_ANSWERS, {"case": case_id})
@@ -96,6 +93,35 @@ class Topics:
         if rows:
             self._connection.execute(insert(answers), rows)
         self._tell_pairs(case_id)
+
+    def as_if(self, case_id: int, edit: TopicEdit) -> tuple[Topic, ...]:
+        """The topics as they would be if this edit were made too; nothing is written."""
+        told = self._told(case_id)
+        found = ((topic_id, topic, numbered(topic.said, told))
+                 for topic_id, topic in self._arranged(case_id, edit).items())
+        return tuple(Topic(id=topic_id, label=topic.label, reason=topic.reason, answers=said)
+                     for topic_id, topic, said in found if said)
+
+    def labels(self, case_id: int) -> dict[int, str]:
+        """The name of every topic of the case, those without claims too."""
+        rows = self._connection.execute(select(topics.c.id, topics.c.label).where(
+            topics.c.case_id == case_id))
+        return {row.id: row.label for row in rows}
+
+    def proposed_labels(self, case_id: int) -> dict[int, str]:
+        """What the machine calls the topics that it proposed."""
+        return {one.topic_id: one.label for one in reversed(self._proposed(case_id))}
+
+    def sources(self, case_id: int) -> dict[int, int]:
+        """The source of each claim that counts."""
+        rows = self._connection.execute(_TOLD, {"case": case_id})
+        return {row.id: row.source_id for row in rows}
+
+    def _arranged(self, case_id: int, *more: TopicEdit) -> dict[int, Arranged]:
+        made = {row.id: Reason(row.reason) for row in self._connection.execute(
+            _MADE, {"case": case_id})}
+        edits = TopicEdits(self._connection).of_case(case_id)
+        return arranged(self._proposed(case_id), made, [*edits, *more])
 
     def _name(self, found: Mapping[int, Arranged]) -> None:
         rows = [{"topic": topic_id, "at": at, "name": topic.label, "why": topic.reason}

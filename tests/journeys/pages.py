@@ -22,6 +22,11 @@ PAGES = {
     "whole report": "/cases/1/report?anyway=1",
     "queue": "/queue",
     "queue of likely conflicts": "/queue?suggestion=conflict",
+    "edit topics": "/cases/1/topics/edit",
+    "rename a topic": "/cases/1/topics/edit?rename=3",
+    "move claims": "/cases/1/topics/edit?move=3",
+    "merge topics": "/topics/merge?topic=3&topic=2",
+    "make a topic": "/cases/1/topics/edit?do=make",
     "row of a topic": "/topics/3/row?src=1",
     "compare many": "/topics/3/compare",
     "compare two": "/pairs/1",
@@ -34,3 +39,17 @@ PAGES = {
     "no such page": "/nowhere",
     "no such case": "/cases/999",
 }
+
+LARGE = {
+    "large matrix": "/cases/4",
+    "large matrix with versions": "/cases/4?show=versions",
+    "large pairs": "/cases/4/pairs?size=100",
+    "large queue": "/queue?suggestion=conflict",
+    "large findings": "/queue?as=findings",
+    "large claims": "/cases/4/claims",
+    "large articles": "/cases/4/articles",
+    "large report": "/cases/4/report?anyway=1",
+    "large search": "/search?s=homes",
+    "large activity": "/cases/4/activity",
+}
+"""Pages of the case that tests/large_case.py brings in beside the sample cases."""

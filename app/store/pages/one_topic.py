@@ -129,6 +129,11 @@ class OneTopic:
             _relation(row.mine), row.mine_given, _relation(row.settled),
         ) for row in self._connection.execute(_BETWEEN, values)]
 
+    def pairs_among(self, claim_ids: list[int]) -> set[PairKey]:
+        """The pairs of which both claims are among these, up to 500."""
+        rows = self._connection.execute(_AMONG, {"claims": claim_ids[:500]}) if claim_ids else ()
+        return {PairKey(*row) for row in rows}
+
     def values(self, topic_id: int) -> list[ValueRow]:
         """What the findings of its pairs compare, pair by pair, the deciding ones first."""
         return [ValueRow(
@@ -210,6 +215,10 @@ _BETWEEN = (
     .outerjoin(settlements, settlements.c.pair_id == pairs.c.id)
     .order_by(pairs.c.number)
 )
+
+_AMONG = select(pairs.c.first_claim_id, pairs.c.second_claim_id).where(
+    pairs.c.first_claim_id.in_(bindparam("claims", expanding=True)),
+    pairs.c.second_claim_id.in_(bindparam("claims", expanding=True)), not_(pairs.c.is_gone))
 
 _VALUES = (
     select(pairs.c.first_claim_id, pairs.c.second_claim_id, findings.c.reason,
