@@ -34,7 +34,8 @@ class Speaker:
     """Who said it: the fullest name the article gives, the verb, and through whom ("via").
 
     `name` is "" for a pronoun that could not be resolved; an unnamed source keeps its
-    description ("two officials"). `via` is the outlet that the article itself credits, else "".
+    description ("two officials"). `via` is who passed it on, else "": an outlet that the article
+    itself credits, or whoever told what another had said.
     """
 
     name: str

@@ -85,23 +85,25 @@ def _cut_after(given: Surroundings, at: int, last: int, *, leads: bool) -> int:
     if not joined and not leads:
         return -1
     start = at + 2 if joined else at + 1
-    return start if _has_subject(given, start, last) else -1
+    verb = _verb_after_subject(given, start, last)
+    bare = words.low(at + 1) == "as" and verb >= last - 1  # "as the law requires"
+    return start if verb >= 0 and not bare else -1
 
 
-def _has_subject(given: Surroundings, start: int, last: int) -> bool:
-    """A subject stands at `start` and its verb soon after."""
+def _verb_after_subject(given: Surroundings, start: int, last: int) -> int:
+    """The verb soon after a subject that stands at `start`, -1 where either is missing."""
     words = given.words
     if start >= last or given.quoted[start]:
-        return False
+        return -1
     named = words.lows[start] in _SUBJECTS or start in given.name_starts
     if not named and not _bare_noun(given, start):
-        return False
+        return -1
     for at in range(start + 1, min(last, start + _REACH) + 1):
         if words.lows[at] in _BREAKS or given.quoted[at]:
-            return False
+            return -1
         if is_finite(words, at, given.name_ends):
-            return True
-    return False
+            return at
+    return -1
 
 
 def _bare_noun(given: Surroundings, start: int) -> bool:

@@ -31,6 +31,12 @@ _BEFORE_FIGURE = listed("""
 """)
 _MONTHS = listed("jan feb mar apr jun jul aug sep sept oct nov dec")
 _COMPANY = listed("inc ltd co corp llc plc bros jr sr esq ave blvd rd etc al")
+_ASKED = re.compile(
+    r"\s+(?:[^\s.!?;:“”\"«»]+\s+){1,6}?"
+    r"(?:said|says|asked|asks|wondered|shouted|cried|replied|told|added|wrote|tweeted|yelled|"
+    r"screamed|exclaimed|roared|joked|demanded|called|posted|snapped|quipped)\b(?! that\b| the\b)"
+)
+_LONGEST_ASKED = 90
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 _AFTER_DOTTED = listed("""
@@ -145,9 +151,17 @@ def _ends_here(text: str, match: re.Match[str], start: int, stop: int) -> bool:
     following = _next_word(text, match.end(), stop)
     if not following:
         return True
-    if not _can_open(following):
+    if not _can_open(following) or _is_attributed(text, match, stop):
         return False
     return match.group() != "." or not _is_abbreviation(text, start, match.start(), following)
+
+
+def _is_attributed(text: str, match: re.Match[str], stop: int) -> bool:
+    """As in “Will it hold?” Bo Reed asked."""
+    told = match.group()
+    if told[-1] not in "”\"’'»" or told[0] not in "!?…":
+        return False
+    return _ASKED.match(text, match.end(), min(stop, match.end() + _LONGEST_ASKED)) is not None
 
 
 def _next_word(text: str, position: int, stop: int) -> str:

@@ -5,16 +5,14 @@ its own words ("two officials"), a pronoun that cannot be resolved stays "".
 """
 
 from bisect import bisect_left, bisect_right
-from collections import deque
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from app.domain.facts import FactKind
-from app.engine.facts.gazetteer import OUTLET_HEADS, TITLES
-from app.engine.facts.genders import can_mean, pronoun_of
+from app.engine.facts.gazetteer import TITLES
 from app.engine.facts.mentions import Mention
 from app.engine.listing import listed
+from app.engine.memory import Memory, is_outlet
 from app.engine.verbs import AUXILIARIES, CALLING, is_finite
 from app.engine.words import Words
 
@@ -28,15 +26,17 @@ _ADVERBS = listed("""
     also later then once again now still even recently already previously earlier meanwhile further
     simply both all never always first just only often too
 """)
-_OUTLET_NOUNS = listed("""
+OUTLET_NOUNS = listed("""
     outlet newspaper network agency paper station magazine broadcaster site website wire
 """)
-_CHANNELS = frozenset({"radio", "channel", "tv"})
+_APPOSING = frozenset({"who", "a", "an", "the", "his", "her", "its", "their", "which"})
 _NOBODY = listed("it this that there what which who i we you nobody no none everybody everyone")
 _ARTICLES = frozenset({"the", "a", "an"})
-_LINKS = frozenset({"of", "for", "with", "in"})
+_LINKS = frozenset({"of", "for", "with", "in", "from", "at"})
+_TOWARDS = frozenset({"close", "adviser", "advisers", "advisor", "aide", "aides", "ambassador",
+                      "envoy", "spokesman", "spokeswoman", "lawyer"})
+_LIMITING = frozenset({FactKind.PLACE, FactKind.ORGANISATION})
 _LONGEST = 8
-_REMEMBERED = 8
 _LONGEST_LINK = 3
 _NAMES = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE})
 
@@ -48,55 +48,6 @@ class Source(NamedTuple):
     first: int
     last: int
     is_outlet: bool = False
-
-
-@dataclass(slots=True)
-class Memory:
-    """Whom the article has spoken of so far: persons with the pronoun that fits each, those who
-    spoke last, holders of offices, outlets.
-    """
-
-    pronouns: dict[str, str] = field(default_factory=dict)
-    spoken: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
-    outlet: str = ""
-    body: str = ""
-    holders: dict[str, str] = field(default_factory=dict)
-
-    def hear(self, mention: Mention) -> None:
-        """Note a name in passing: a person, an office, an outlet, a body."""
-        if mention.kind is FactKind.PERSON:
-            known = self.pronouns.get(mention.name, "")
-            self.pronouns[mention.name] = pronoun_of(mention.name, mention.office) or known
-            self.spoken.append(mention.name)
-        if mention.office:
-            self.holders[mention.office.split()[-1]] = mention.name
-            self.holders[mention.office] = mention.name
-        if mention.kind is FactKind.ORGANISATION:
-            if is_outlet(mention.name):
-                self.outlet = mention.name
-            else:
-                self.body = mention.name
-
-
-    def speaks(self, name: str) -> None:
-        """The person is the one whom the next pronoun means first."""
-        if name in self.pronouns:
-            self.spoken.append(name)
-
-    def meant(self, pronoun: str, near: Sequence[str]) -> str:
-        """Whom a pronoun means: the last of `near` that fits, else the last one spoken of."""
-        for name in (*reversed(near), *reversed(self.spoken)):
-            if can_mean(pronoun, self.pronouns.get(name) or pronoun_of(name, "")):
-                return name
-        return ""
-
-
-def is_outlet(name: str) -> bool:
-    """A news outlet by its name or its call sign."""
-    last = name.rsplit(maxsplit=1)[-1].lower() if name else ""
-    call_sign = len(name) == len("KABC") and name.isupper() and name[0] in "KW"
-    first = name.partition(" ")[0].lower()
-    return last in OUTLET_HEADS or first in _CHANNELS or call_sign
 
 
 @dataclass(slots=True)
@@ -124,15 +75,22 @@ class Sources:
         if place < first or self.quoted[place]:
             return None
         low = self.words.lows[place]
-        if place in self.ends:
+        if place in self.ends and not self._is_where(self.ends[place]):
             return self._named(self.ends[place])
         if low in PRONOUNS:
             return self._pronoun(place, first)
         if low in {"who", ","}:
             return self._apposed(place, first)
-        if low in _NOBODY or low in CALLING or low.endswith("ing"):
+        if low in _NOBODY or low in NP_STOPS or low in CALLING or low.endswith("ing"):
             return None
         return self._described(place, first)
+
+    def _is_where(self, mention: Mention) -> bool:
+        """As in "all households in Upper Arden", "an analyst at Krona Bank": a name that only
+        limits the subject."""
+        at = mention.first - 1
+        at -= self.words.low(at) == "the"
+        return mention.kind in _LIMITING and self.words.low(at) in _LINKS | {"near"}
 
     def right(self, start: int, last: int) -> Source | None:
         """The source after "said" or "according to", in a sentence up to `last`."""
@@ -150,7 +108,20 @@ class Sources:
             if words.lows[end] in NP_STOPS:
                 break
             end += 1
-        return self._source(start, end - 1) if end > start else None
+        verbs = (at for at in range(start + 1, end) if is_finite(self.words, at, self.ends))
+        if end <= start or next(verbs, -1) > 0:
+            return None  # "said the cup was": what seems a subject has a verb of its own
+        apposed = self._apposed_after(end, last)
+        return apposed or self._source(start, end - 1)
+
+    def _apposed_after(self, comma: int, last: int) -> Source | None:
+        """As in "said her agent, Jon Aske": the person whom a description goes before."""
+        named = self.between(comma + 1, comma + 3) if self.words.low(comma) == "," else []
+        for mention in named[:1]:
+            closes = mention.last >= last or self.words.low(mention.last + 1) in {",", ".", "who"}
+            if mention.kind is FactKind.PERSON and closes and mention.last <= last:
+                return self._named(mention)
+        return None
 
     def _before_adverbs(self, place: int, first: int) -> int:
         """The last word of the subject: adverbs, auxiliaries and a party mark are passed over."""
@@ -193,8 +164,7 @@ class Sources:
             if mention.kind is FactKind.PERSON and not self.is_theirs(mention)
         ]
         pronoun = self.words.lows[place]
-        name = "" if pronoun == "they" else self.memory.meant(pronoun, before)
-        return Source(name, place, place)
+        return Source(self.memory.meant(pronoun, before), place, place)
 
     def is_theirs(self, mention: Mention) -> bool:
         """The name stands in the possessive or in a quotation: nobody's subject."""
@@ -206,9 +176,31 @@ class Sources:
         for mention in reversed(self.between(max(first, comma - 30), comma - 1)):
             opens = self.words.low(mention.last + 1) in {",", "("} and mention.last + 1 < comma
             is_relative = self.words.lows[comma] == "who" and mention.last + 1 <= comma
+            is_between = mention.last + 1 == comma and self.words.low(mention.first - 1) == ","
             if (opens or is_relative) and mention.kind is not FactKind.PLACE:
                 return self._named(mention)
-        return None
+            if is_between and mention.kind is FactKind.PERSON and self._describes(mention, first):
+                return self._named(mention)
+        return self._before_comma(comma, first)
+
+    def _describes(self, mention: Mention, first: int) -> bool:
+        """Words without a verb of their own stand before the name: "a neighbour, Bo Reed,"."""
+        start = mention.first - 2
+        while start >= first and self.words.lows[start] not in NP_STOPS:
+            if is_finite(self.words, start, self.ends):
+                return False
+            start -= 1
+        return start < mention.first - 2
+
+    def _before_comma(self, comma: int, first: int) -> Source | None:
+        """As in "Amadi, who turned 25, said": the words before the first comma, a name or not."""
+        lows, at = self.words.lows, first
+        while at < comma and lows[at] != ",":
+            at += 1
+        apposed = lows[at + 1 : at + 2] and lows[at + 1] in _APPOSING
+        if at >= comma or at == first or not apposed or self.quoted[at]:
+            return None
+        return self._described(at - 1, first)
 
     def _described(self, place: int, first: int) -> Source | None:
         """An unnamed source in its own words, or an office resolved to its holder."""
@@ -216,9 +208,13 @@ class Sources:
         start = place
         while start > first and place - start < _LONGEST and self._belongs(start - 1, place):
             start -= 1
-            if lows[start] in _ARTICLES and self.words.low(start - 1) not in _LINKS:
+            if lows[start] in _ARTICLES and not self._is_link(start - 1):
                 break
         return self._source(start, place)
+
+    def _is_link(self, at: int) -> bool:
+        low = self.words.low(at)
+        return low in _LINKS or (low == "to" and self.words.low(at - 1) in _TOWARDS)
 
     def _belongs(self, at: int, place: int) -> bool:
         """The word at `at` is part of the description that ends at `place`."""
@@ -226,8 +222,8 @@ class Sources:
         if self.quoted[at]:
             return False
         if low in NP_STOPS:
-            return low in _LINKS and place - at <= _LONGEST_LINK
-        return not is_finite(self.words, at, self.ends)
+            return self._is_link(at) and place - at <= _LONGEST_LINK
+        return low in _TOWARDS or not is_finite(self.words, at, self.ends)
 
     def _source(self, start: int, end: int) -> Source | None:
         """The source that the words `start` to `end` describe."""
@@ -246,7 +242,7 @@ class Sources:
     def _known(self, lows: list[str]) -> Source | None:
         """As in "the news outlet", "the mayor", "the party": somebody named before."""
         memory, last = self.memory, lows[-1] if lows else ""
-        if last in _OUTLET_NOUNS and memory.outlet:
+        if last in OUTLET_NOUNS and memory.outlet:
             return Source(memory.outlet, 0, 0, is_outlet=True)
         office = " ".join(lows)
         holder = memory.holders.get(office)

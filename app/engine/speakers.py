@@ -3,8 +3,11 @@
 Grammar of an attribution, outside quotations:
     left      = subject [adverb|auxiliary]* verb            "Bass said", "critics argue"
     apposed   = Name "," words "," verb                     "Reed, the mayor pro tempore, said"
+              | words "," Name "," verb                     "a neighbour, Bo Reed, said"
     inverted  = verb subject                                ", said councilmember Hugo ..."
     according = "according to" subject
+    bare      = Name ":" quotation | quotation "—" Name
+    echoed    = "," ("adding" | "warning" | ...)             the subject of the sentence
     told      = "told" outlet                               via
     reckoned  = subject ("counted" | "estimated" | "spoke of" | "put" ... "at") figure
 The subject is a name of the article, a pronoun or an office resolved to one, or an unnamed source
@@ -16,22 +19,27 @@ from dataclasses import dataclass, field
 
 from app.domain.facts import FactKind
 from app.engine.facts.calendar import WEEKDAYS
+from app.engine.facts.figures import SPELT
+from app.engine.facts.gazetteer import OUTLET_HEADS
 from app.engine.listing import listed
-from app.engine.sources import NP_STOPS, PRONOUNS, Source, Sources, is_outlet
+from app.engine.memory import is_outlet
+from app.engine.sources import NP_STOPS, OUTLET_NOUNS, PRONOUNS, Source, Sources
 from app.engine.verbs import (
     CALLING,
+    ECHOING,
     PROMISING,
     RECKONING,
     SAYING,
     SPOKEN,
     STRONG_SAYING,
+    VOICING,
     WEAK_SAYING,
     is_finite,
 )
 
 _SAID = SAYING | {"according"}
 _MARKS = frozenset('“”"«»„')
-_CLOSERS = frozenset('”"»')
+_CLOSERS = frozenset("”\"»’'“")
 _NO_SAYING_AFTER = listed("to the a of is are was were be been not without being")
 _CLAUSE_STARTS = listed("""
     the a an some many most several two three four five six both one other another his her their
@@ -44,6 +52,7 @@ _AFTER_TRAILING = listed("""
 """) | frozenset(WEEKDAYS)
 _POSTING = listed("posted wrote tweeted said")
 _PLATFORMS = frozenset({"X", "Twitter", "Facebook", "Instagram", "Bluesky", "Telegram", "TikTok"})
+_DASHES = frozenset("—–-")
 _CONTENT_WITHIN = 9
 _QUOTE_WITHIN = 8
 
@@ -67,7 +76,7 @@ class Attribution:
 
 
 def _figure_in(lows: list[str]) -> bool:
-    return any(low[0].isdigit() for low in lows)
+    return any(low[0].isdigit() or low in SPELT for low in lows)
 
 
 def _reckons(low: str, ahead: list[str]) -> bool:
@@ -102,8 +111,26 @@ class Listener:
             one = self._according(at, last) if low == "according" else self._said(at, first, last)
             if one is not None:
                 found.append(one)
+        if not found and (bare := self._without_verb(first, last)) is not None:
+            found.append(bare)
         self._remember(first, last, found)
         return found
+
+    def _without_verb(self, first: int, last: int) -> Attribution | None:
+        """As in "Mara Lind: “It holds.”" and "“It holds.” — Mara Lind"."""
+        words, quoted = self.sources.words, self.sources.quoted
+        if not quoted[last] and not quoted[first]:
+            return None
+        for mention in self.sources.between(first, last):
+            opens = mention.last + 2 <= last and words.lows[mention.last + 1] == ":"
+            start = mention.office_first if 0 <= mention.office_first < mention.first else (
+                mention.first)
+            if start == first and opens and quoted[mention.last + 2] and not quoted[first]:
+                return Attribution(mention.name, "", mention.last + 1, first, mention.last + 1)
+            ends = mention.last >= last - 1 and words.low(start - 1) in _DASHES
+            if ends and self._ends_quote(start - 2):
+                return Attribution(mention.name, "", mention.first, start, last, "", trails=True)
+        return None
 
     def _remember(self, first: int, last: int, attributions: list[Attribution]) -> None:
         """Note whom the sentence spoke of, for the pronouns of the next."""
@@ -113,6 +140,8 @@ class Listener:
             if mention.kind is FactKind.PERSON and not subject:
                 subject = "" if self.sources.is_theirs(mention) else mention.name
         spoke = next((one.name for one in attributions if one.name and not one.is_outlet), "")
+        if spoke and spoke not in memory.pronouns:
+            memory.many = spoke
         memory.speaks(spoke or subject)
 
     def _according(self, at: int, last: int) -> Attribution | None:
@@ -131,6 +160,8 @@ class Listener:
         words, low = self.sources.words, self.sources.words.lows[at]
         if words.low(at - 1) in _NO_SAYING_AFTER or not self._has_content(at, low, first, last):
             return None
+        if low in ECHOING:
+            return self._echoed(at, low, first)
         source: Source | None = None
         if not self._ends_quote(at - 1):
             source = self.sources.left(at, first)
@@ -143,6 +174,17 @@ class Listener:
         trails = inverted or self._trails(source.first, at, first, last)
         via = self._via(at, first, last)
         return Attribution(source.name, low, at, start, end, via, trails, source.is_outlet)
+
+    def _echoed(self, at: int, low: str, first: int) -> Attribution | None:
+        """As in ", adding that the dam leaks": whoever the sentence speaks of."""
+        if self.sources.words.low(at - 1) != ",":
+            return None
+        main = next((place for place in range(first + 1, at) if self._finite(place)
+                     and not self.sources.quoted[place]), -1)
+        source = self.sources.left(main, first) if main > first else None
+        if source is None or not source.name:
+            return None
+        return Attribution(source.name, low, at, at, at, "", is_outlet=source.is_outlet)
 
     def _ends_quote(self, at: int) -> bool:
         """A quotation ends at this word."""
@@ -167,16 +209,19 @@ class Listener:
         quoted = self.sources.quoted
         if low in STRONG_SAYING or any(quoted[at + 1 : min(last, at + _CONTENT_WITHIN) + 1]):
             return True
-        if low in CALLING:
-            return False
+        if low in CALLING | VOICING:
+            return low in VOICING and self._quoted_before(at, first)
         ahead = self.sources.words.lows[at + 1 : min(last, at + _CONTENT_WITHIN) + 1]
         if low in RECKONING and (low not in WEAK_SAYING or _figure_in(ahead[:4])):
             return _reckons(low, ahead)
         if low in PROMISING and "to" in ahead[:2]:
             return True
-        if self._that_ahead(at, ahead) or at >= last - 1 or self._ends_quote(at - 1):
+        if self._that_ahead(at, ahead) or at >= last - 1 or self._quoted_before(at, first):
             return True
-        return any(quoted[max(first, at - _QUOTE_WITHIN) : at]) or self._clause_ahead(at + 1, last)
+        return self._clause_ahead(at + 1, last)
+
+    def _quoted_before(self, at: int, first: int) -> bool:
+        return any(self.sources.quoted[max(first, at - _QUOTE_WITHIN) : at])
 
     def _that_ahead(self, at: int, ahead: list[str]) -> bool:
         """As in "argued that", "stated last week that"."""
@@ -222,7 +267,18 @@ class Listener:
             for mention in self.sources.between(first, last)
             if mention.kind is FactKind.ORGANISATION and is_outlet(mention.name)
         )
-        return next(named, "")
+        return next(named, "") or self._by_head(first, last)
+
+    def _by_head(self, first: int, last: int) -> str:
+        """As in "the Post", "this newspaper"."""
+        words = self.sources.words
+        for at in range(first, min(last, first + 1) + 1):
+            low, head = words.lows[at], words.low(at + 1)
+            if low == "this" and head in OUTLET_NOUNS:
+                return f"this {head}"
+            if low == "the" and head in OUTLET_HEADS and words.words[at + 1][0].isupper():
+                return words.words[at + 1]
+        return ""
 
     def _told(self, at: int, last: int) -> str:
         """Whom something was told, if that is an outlet or a programme in quotation marks."""

@@ -108,10 +108,23 @@ CALLING = listed("""
     decried
 """)
 RECKONING = listed("counted counts estimated estimates reckoned reckons put puts spoke speaks")
-SAYING = STRONG_SAYING | WEAK_SAYING | PROMISING | CALLING | RECKONING
+VOICING = listed("""
+    roared screamed yelled cried crowed whispered muttered murmured sighed laughed moaned groaned
+    snapped barked bellowed hissed growled thundered fumed raged ranted boasted bragged gushed
+    enthused sobbed exclaimed interjected countered retorted opined mused reflected bemoaned
+    grumbled confided confessed conceded volunteered elaborated clarified echoed pleaded begged
+    demanded vented chanted sang teased scoffed sneered screams roars cries boasts crows
+""")
+ECHOING = listed("""
+    adding arguing claiming warning noting insisting explaining suggesting stressing telling
+    announcing predicting alleging maintaining promising vowing stating
+""")
+SAYING = (STRONG_SAYING | WEAK_SAYING | PROMISING | CALLING | RECKONING | VOICING | ECHOING)
+"""`VOICING` verbs need a quotation beside them, `ECHOING` ones follow a comma and their subject is
+that of the sentence."""
 
-SPOKEN = listed("""
-    said says told wrote tweeted posted asked replied shouted joked quipped recalled added
+SPOKEN = VOICING | listed("""
+    say said says told wrote tweeted posted asked replied shouted joked quipped recalled added
     declared claimed explained noted remarked commented continued insisted argued stated
     warned
 """)

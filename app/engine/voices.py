@@ -10,7 +10,12 @@ from typing import NamedTuple
 
 from app.domain.claims import Speaker, SpeakerKind
 from app.engine.speakers import Attribution
+from app.engine.verbs import CALLING, ECHOING, PROMISING, RECKONING
 from app.engine.words import Words
+
+_BREAKS = frozenset({"and", "but", "while", ",", ";", ":"})
+_CLOSING = frozenset({"”", '"', "»", "’"})
+_LONGEST_LINK = 3
 
 
 class Voice(NamedTuple):
@@ -38,13 +43,37 @@ def voice(
     holding = [one for one in attributions if _holds(one, first, last)]
     if not holding:
         return Voice(paragraph, sentence, first, last, (first, last))
-    main = next((one for one in holding if not one.is_outlet), holding[0])
+    main, teller = _main(words, holding)
     others = [one.name for one in holding if one.is_outlet and one is not main]
-    via = others[0] if others else main.via or (main.name if main.is_outlet else "")
+    via = others[0] if others else main.via or teller or (main.name if main.is_outlet else "")
     content = _content(main, first, last)
     kind = _kind(words, quoted, main, first, last)
     speaker = Speaker(name=main.name, kind=kind, verb=main.verb, via=via)
     return Voice(paragraph, sentence, first, last, content, speaker, main.verb)
+
+
+def _main(words: Words, holding: list[Attribution]) -> tuple[Attribution, str]:
+    """The attribution that says whose the words are, and who passed them on, if somebody did.
+
+    As in "Reed warned that the dam leaks, two aides said": Reed's, through two aides.
+    """
+    told = [one for one in holding if not one.is_outlet] or holding
+    outer = told[-1] if told[-1].trails else told[0]
+    inner = next((one for one in told if one is not outer and _is_inside(words, one, outer)), None)
+    if inner is None or inner.name in {"", outer.name} or not outer.name:
+        return outer, ""
+    return inner, outer.name
+
+
+def _is_inside(words: Words, inner: Attribution, outer: Attribution) -> bool:
+    """What the inner one says is told by the outer one, and it is speech, no act."""
+    if inner.verb in PROMISING | RECKONING | CALLING | ECHOING or inner.trails:
+        return False
+    if outer.trails:
+        return inner.at < outer.first
+    between = words.lows[outer.last + 1 : inner.first]
+    near = inner.first > outer.last and len(between) <= _LONGEST_LINK
+    return near and _BREAKS.isdisjoint(between)
 
 
 def _holds(one: Attribution, first: int, last: int) -> bool:
@@ -87,7 +116,22 @@ def carried_on(words: Words, quoted: bytearray, voices: list[Voice]) -> list[Voi
     done: list[Voice] = []
     for one in voices:
         done.append(_carried(words, quoted, one, done[-1] if done else None, speakers))
-    return done
+    return _carried_back(words, quoted, done)
+
+
+def _carried_back(words: Words, quoted: bytearray, voices: list[Voice]) -> list[Voice]:
+    """Paragraphs of a quotation that nothing closes, given to whoever speaks at its end."""
+    for at in range(len(voices) - 2, -1, -1):
+        one, following = voices[at], voices[at + 1]
+        if one.speaker is not None or following.speaker is None or not quoted[one.last]:
+            continue
+        goes_on = following.paragraph == one.paragraph + 1 and words.words[one.last] not in _CLOSING
+        together = following.paragraph == one.paragraph and quoted[one.last] == quoted[
+            following.first]
+        if (goes_on or together) and quoted[following.first] and _wholly(words, quoted, one):
+            speaker = replace(following.speaker, kind=SpeakerKind.DIRECT)
+            voices[at] = one._replace(speaker=speaker, verb=following.verb)
+    return voices
 
 
 def _by_quotation(quoted: bytearray, voices: list[Voice]) -> dict[tuple[int, int], Voice]:
@@ -108,8 +152,10 @@ def _carried(
     speakers: dict[tuple[int, int], Voice],
 ) -> Voice:
     """One clause, its speaker filled in where the quotation goes on."""
-    if one.speaker is not None or not (quoted[one.first] or quoted[one.last]):
+    if one.speaker is not None:
         return one
+    if not (quoted[one.first] or quoted[one.last]):
+        return _still_told(words, one, before)
     same = next(
         (
             speakers[key]
@@ -125,6 +171,17 @@ def _carried(
         return one
     kind = SpeakerKind.DIRECT if wholly else SpeakerKind.MIXED
     return one._replace(speaker=replace(source.speaker, kind=kind))
+
+
+def _still_told(words: Words, one: Voice, before: Voice | None) -> Voice:
+    """As in "said that it leaked, and that nobody knew": the second part is told too."""
+    if words.lows[one.first] != "that" or before is None or before.speaker is None:
+        return one
+    if before.sentence != one.sentence:
+        return one
+    speaker = replace(before.speaker, kind=SpeakerKind.INDIRECT)
+    content = (min(one.last, one.first + 1), one.last)
+    return one._replace(speaker=speaker, verb=before.verb, content=content)
 
 
 def _wholly(words: Words, quoted: bytearray, one: Voice) -> bool:

@@ -188,3 +188,64 @@ def test_who_reckons_a_figure_is_its_speaker(text: str, name: str) -> None:
 )
 def test_who_does_something_else_speaks_nothing(text: str) -> None:
     assert [claim.speaker for claim in read_claims(text)] == [None]
+
+
+FORMS = [
+    ("“We deserved this,” roared port boss Per Holm.", "Per Holm", DIRECT, ""),
+    ("Mayor Mara Lind crowed: “We deserved this.”", "Mara Lind", DIRECT, ""),
+    ("“Will it hold?” Bo Reed asked.", "Bo Reed", DIRECT, ""),
+    ("“It will hold!” the mayor shouted.", "mayor", DIRECT, ""),
+    ("‘The dam will hold,’ Mara Lind said.", "Mara Lind", DIRECT, ""),
+    ("«The dam will hold», Mara Lind said.", "Mara Lind", DIRECT, ""),
+    ("“The dam,” Mara Lind said, “will hold.”", "Mara Lind", DIRECT, ""),
+    ("Mara Lind: “The dam will hold.”", "Mara Lind", DIRECT, ""),
+    ("“The dam will hold.” — Mara Lind", "Mara Lind", DIRECT, ""),
+    ("“The river is dead,” say anglers.", "anglers", DIRECT, ""),
+    ("A neighbour, Bo Reed, told Radio Nine: “It was loud.”", "Bo Reed", DIRECT, "Radio Nine"),
+    ("No rights have been sold, said her agent, Jon Aske.", "Jon Aske", INDIRECT, ""),
+    ("Amadi, who turned 25, said the cup was for the fans.", "Amadi", INDIRECT, ""),
+    ("All households in Orby refused to leave, a neighbour said.", "neighbour", INDIRECT, ""),
+    ("It had a fault, a person close to the inquiry said.", "person close to the inquiry",
+     INDIRECT, ""),
+    ("An analyst at Krona Bank said that it was late.", "analyst at Krona Bank", INDIRECT, ""),
+    ("The league left the talks, adding that rents would rise.", "league", INDIRECT, ""),
+    ("Warnings had been issued, Mayor Mara Lind told the Post.", "Mara Lind", INDIRECT, "Post"),
+    ("Bo Reed warned aides that it leaks, two of them said.", "Bo Reed", INDIRECT,
+     "two of them"),
+    ("Mara Lind said that Bo Reed had told her that it leaks.", "Bo Reed", INDIRECT,
+     "Mara Lind"),
+    ("Bo Reed vowed to resign, Mara Lind said.", "Mara Lind", INDIRECT, ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "kind", "via"), FORMS)
+def test_a_speaker_is_heard_in_every_form(
+    text: str, name: str, kind: SpeakerKind, via: str
+) -> None:
+    [claim] = read_claims(text)
+
+    assert claim.speaker is not None
+    assert (claim.speaker.name, claim.speaker.kind, claim.speaker.via) == (name, kind, via)
+
+
+def test_they_are_those_who_spoke_last() -> None:
+    claims = read_claims("Eight people died, police said. They had put the toll at nine.")
+
+    assert speaker(claims[1])[0] == "police"
+
+
+def test_a_second_part_of_what_is_told_is_told_too() -> None:
+    claims = read_claims("The firm said that it had leaked, and that none of it had got out.")
+
+    assert [speaker(claim)[0] for claim in claims] == ["firm", "firm"]
+
+
+def test_paragraphs_before_the_attribution_have_its_speaker() -> None:
+    claims = read_claims("“It holds.\n“It has held for years.\n“It will hold,” Mara Lind said.")
+
+    assert [speaker(claim)[0] for claim in claims] == ["Mara Lind"] * 3
+
+
+@pytest.mark.parametrize("text", ["It was late, nobody said.", "She said the cup was full of it."])
+def test_no_subject_is_made_up(text: str) -> None:
+    assert [speaker(claim)[0] for claim in read_claims(text) if claim.speaker] in ([], [""])

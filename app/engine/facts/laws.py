@@ -81,6 +81,7 @@ _CUES = _BILLS.keys() | _HEADS | _PARTS | {"u.s.c.", "usc", "c.f.r.", "cfr", "u.
 _VERBS_TOO = frozenset({"order", "file", "rule", "bill", "act"})
 _NO_PART_OF_NAME = frozenset({"the", "under", "this", "that"})
 _INNER_MARKS = frozenset("()-/")
+_LONGEST_ACT = 5
 _LONGEST_NUMBER = 8
 _LONGEST_LETTERS = 4
 
@@ -168,11 +169,23 @@ def _name(words: Words, at: int) -> tuple[str, int]:
     if low in _HEADS and word[:1].isupper():
         before = words.words[at - 1] if words.together(at - 1, at) else ""
         if before[:1].isupper() and before.isalpha() and before.lower() not in _NO_PART_OF_NAME:
-            return f"{before} {word}", at - 1
+            first = _first_of_act(words, at) if low == "act" else at - 1
+            return " ".join(words.words[first : at + 1]), first
         return ("" if low in {"bill", "file"} else word), at
     if low in _PARTS and (word[:1].isupper() or low in {"§", "section"}):
         return _LONG.get(low, word.capitalize()), at
     return "", at
+
+
+def _first_of_act(words: Words, at: int) -> int:
+    """The first word of "Voting Rights Act", at most five before its last."""
+    first = at - 1
+    while first > max(0, at - _LONGEST_ACT) and words.together(first - 1, at) and (
+        words.words[first - 1][0].isupper() and words.words[first - 1].isalpha()
+        and words.lows[first - 1] not in _NO_PART_OF_NAME
+    ):
+        first -= 1
+    return first
 
 
 def _law(name: str) -> Named:

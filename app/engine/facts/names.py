@@ -88,8 +88,8 @@ def _mention(words: Words, run: Run, kind: FactKind | None, people: People) -> M
     if following in _GOVERNMENT and kind in {None, FactKind.PERSON} and not run.possessive:
         name = f"{run.parts[-1]} {following}"
         return Mention(run.first, run.last + 1, FactKind.ORGANISATION, name)
-    if kind is FactKind.PERSON:
-        return _person(words, run, people)
+    if kind in {FactKind.PERSON, FactKind.LAW}:
+        return _act(words, run) if kind is FactKind.LAW else _person(words, run, people)
     known = people.of(run.parts) if kind in {None, FactKind.PLACE} else None
     if known is not None and run.low not in PLACES:
         return _with_office(words, run, known)
@@ -99,6 +99,15 @@ def _mention(words: Words, run: Run, kind: FactKind | None, people: People) -> M
         return None
     bare = kind is FactKind.PLACE and run.low not in PLACES and without_city(run) != run.low
     return Mention(run.first, run.last, kind, " ".join(run.parts[2:]) if bare else run.text)
+
+
+def _act(words: Words, run: Run) -> Mention:
+    """A named act with the year that tells it from others: "Water Act of 1991"."""
+    at = run.last + 1 + (words.low(run.last + 1) == "of")
+    year = words.low(at)
+    if len(year) == len("1991") and year.isdecimal() and words.together(run.last, at):
+        return Mention(run.first, at, FactKind.LAW, f"{run.text} {year}")
+    return Mention(run.first, run.last, FactKind.LAW, run.text)
 
 
 def _with_title_before(words: Words, run: Run) -> Mention | None:
