@@ -9,6 +9,7 @@ from fastapi import Depends, FastAPI
 from starlette.concurrency import run_in_threadpool
 
 from app import __version__
+from app.models import chosen as models
 from app.settings import Settings, resources
 from app.store.session import Database
 from app.web import errors
@@ -34,6 +35,7 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
     app.state.settings = settings
     app.state.clock = clock
     app.state.database = Database(settings.url)
+    app.state.models = models.load(settings)
     errors.register(app)
     for name in ROUTERS:
         app.include_router(import_module(f"app.web.routes.{name}").router)
@@ -49,7 +51,7 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     database: Database = app.state.database
     await run_in_threadpool(database.check)
-    worker = Worker(database, app.state.clock)
+    worker = Worker(database, app.state.clock, app.state.models)
     app.state.worker = worker
     worker.start()
     try:

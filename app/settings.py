@@ -61,6 +61,20 @@ class Settings(BaseSettings):
     max_upload_bytes: int = Field(
         default=10_000_000, ge=1, description="Largest file that an import takes, in bytes."
     )
+    ner: bool = Field(
+        default=False, description="Let a small spaCy model add names that the rules miss."
+    )
+    ner_model: str = Field(
+        default="en_core_web_sm", description="That model: an installed package, or a folder."
+    )
+    nli_model: Path | None = Field(
+        default=None,
+        description="Folder of a sequence-pair classifier that gives a second opinion.",
+    )
+    nli_labels: str = Field(
+        default="entailment,neutral,contradiction",
+        description="What the outputs of that classifier mean, in order.",
+    )
 
     @property
     def url(self) -> str:

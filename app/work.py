@@ -10,6 +10,7 @@ import structlog
 
 from app.domain.errors import IntakeError, Unavailable
 from app.domain.imports import ItemState
+from app.models.chosen import NONE, Models
 from app.services import comparing, taking_in
 from app.store.imports import LeasedItem
 from app.store.session import Database
@@ -35,12 +36,14 @@ log = structlog.get_logger(__name__)
 class Worker:
     """Brings waiting articles in, one at a time; several may run on one database.
 
+    `models` add names and second opinions where the settings ask for them.
     No transaction is open while an article is read or a case compared. What dies half-way is
     taken up again when its lease ends, from the last step that was kept.
     """
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, models: Models = NONE) -> None:
         self._database = database
+        self._models = models
         self._clock = clock
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
@@ -131,7 +134,7 @@ class Worker:
         clean = taking_in.clean_text(item)
         with self._database.writing() as store:
             store.imports.advance(item, ItemState.CLAIMS)
-        article = taking_in.read(item, clean)
+        article = taking_in.read(item, clean, self._models.names)
         with self._database.writing() as store:
             taking_in.keep(store, item, article, at=self._clock())
 
@@ -144,7 +147,7 @@ class Worker:
         with self._database.reading() as store:
             given = comparing.material(store, case_id)
         try:
-            outcome = comparing.compare(given)
+            outcome = comparing.compare(given, self._models.classifier)
             with self._database.writing() as store:
                 taking_in.finish(store, outcome, at=self._clock())
         except Unavailable:

@@ -11,6 +11,7 @@ from structlog.testing import capture_logs
 from app.domain.imports import ImportJob, ItemState
 from app.domain.pairs import Relation
 from app.engine.claims import read_claims
+from app.models.classifier import Classifier
 from app.services import comparing, importing, reviewing, taking_in
 from app.services.importing import NewItem
 from app.work import Worker
@@ -247,9 +248,11 @@ def test_a_long_import_is_compared_in_growing_steps(
     sizes: list[int] = []
     compare = comparing.compare
 
-    def notes(material: comparing.Material) -> comparing.Outcome:
+    def notes(
+        material: comparing.Material, model: Classifier | None = None,
+    ) -> comparing.Outcome:
         sizes.append(len(material.readings))
-        return compare(material)
+        return compare(material, model)
 
     monkeypatch.setattr("app.services.comparing.compare", notes)
 

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, TextIO
@@ -10,6 +10,7 @@ from typing import Annotated, Any, TextIO
 import typer
 
 from app.commands.console import say
+from app.commands.wiring import second_opinion
 from app.domain.errors import Invalid
 from app.domain.pairs import Suggestion
 
@@ -39,9 +40,7 @@ def compare(
     elif first is None or second is None:
         raise Invalid({"text": "Give two texts to compare, or --jsonl for a stream of them."})
     else:
-        from app.engine.comparing import compare_texts
-
-        say(_told(compare_texts(first, second)))
+        say(_told(_comparing()(first, second, None, None)))
 
 
 def _opened(source: Path | None) -> TextIO:
@@ -63,17 +62,32 @@ def _answer_all(lines: TextIO, out: TextIO) -> None:
 
 
 def _answers(lines: Iterable[str]) -> Iterator[Line]:
-    from app.engine.comparing import compare_texts, warm_up
+    from app.engine.comparing import warm_up
 
     warm_up()
+    compared = _comparing()
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         asked = _asked(line, number)
-        suggestion = compare_texts(
-            asked["a"], asked["b"], a_date=asked["a_date"], b_date=asked["b_date"]
-        )
+        suggestion = compared(asked["a"], asked["b"], asked["a_date"], asked["b_date"])
         yield {"id": asked["id"]} | _answer(suggestion)
+
+
+def _comparing() -> Callable[[str, str, date | None, date | None], Suggestion]:
+    """How two texts are compared: by the engine, and by a model where the settings name one."""
+    from app.engine.comparing import compare_texts
+
+    model = second_opinion()
+
+    def by_rules(a: str, b: str, a_date: date | None, b_date: date | None) -> Suggestion:
+        return compare_texts(a, b, a_date=a_date, b_date=b_date)
+
+    if model is None:
+        return by_rules
+    from app.services.second_opinions import with_opinion
+
+    return lambda a, b, a_date, b_date: with_opinion(by_rules(a, b, a_date, b_date), a, b, model)
 
 
 def _asked(line: str, number: int) -> Line:

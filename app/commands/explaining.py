@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.commands.console import counted, say
-from app.commands.wiring import DatabaseOption, DataOption, open_database, read_settings
+from app.commands.wiring import (
+    DatabaseOption,
+    DataOption,
+    open_database,
+    read_settings,
+    second_opinion,
+)
 from app.domain.errors import Invalid
 from app.domain.pairs import Suggestion
 
@@ -39,7 +45,7 @@ def explain(
     if second is not None:
         from app.services.explaining import explain_texts
 
-        say("\n".join(_of_texts(first, second, *explain_texts(first, second))))
+        say("\n".join(_of_texts(first, second, *explain_texts(first, second, second_opinion()))))
         return
     number = first.strip().lower().removeprefix("pair").strip()
     if not number.isdecimal():

@@ -9,11 +9,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.commands.console import counted, progress, say, warn
-from app.commands.wiring import DatabaseOption, DataOption, now, open_database, read_settings
+from app.commands.wiring import (
+    DatabaseOption,
+    DataOption,
+    now,
+    open_database,
+    read_settings,
+)
 from app.domain.errors import IntakeError, Invalid, NotFound, TooLarge
 from app.domain.imports import ImportJob, ItemState
 
 if TYPE_CHECKING:
+    from app.models.chosen import Models
     from app.services.importing import NewItem
     from app.settings import Settings
     from app.store.session import Database
@@ -79,8 +86,10 @@ def _read(path: Path, most: int) -> bytes:
 def _bring_in(
     database: "Database", settings: "Settings", case: str, items: Sequence["NewItem"]
 ) -> ImportJob:
+    from app.models.chosen import load
     from app.services import importing, signing_in
 
+    models = load(settings)
     with database.writing() as store:
         reviewer = signing_in.ensure_local_reviewer(store, settings.reviewer, now())
         try:
@@ -90,14 +99,14 @@ def _bring_in(
         job_id = importing.request_import(
             store, reviewer, case_id, items, at=now(), most_bytes=settings.max_upload_bytes
         )
-    return _work_off(database, job_id, counted(len(items), "article", "articles"))
+    return _work_off(database, models, job_id, counted(len(items), "article", "articles"))
 
 
-def _work_off(database: "Database", job_id: int, what: str) -> ImportJob:
+def _work_off(database: "Database", models: "Models", job_id: int, what: str) -> ImportJob:
     """Do the job here; where a running server has taken a part of it, wait for that part."""
     from app.work import Worker
 
-    worker = Worker(database, now)
+    worker = Worker(database, now, models)
     with progress(f"Reading {what}") as step:
         while True:
             worker.run_until_idle(on_progress=step)

@@ -1,5 +1,6 @@
 """From options and environment to settings and an open database."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +11,7 @@ from app.commands.console import log_to_standard_error
 from app.domain.errors import Misconfigured
 
 if TYPE_CHECKING:  # these take a third of a second to import, and `compare` needs neither
+    from app.models.classifier import Classifier
     from app.settings import Settings
     from app.store.session import Database
 
@@ -49,6 +51,15 @@ def read_settings(**chosen: object) -> "Settings":
         name = "_".join(str(part) for part in first["loc"]).upper()
         message = f"DIPTYCH_{name} cannot be {first['input']!r}: {first['msg'].lower()}."
         raise Misconfigured(message) from None
+
+
+def second_opinion() -> "Classifier | None":
+    """The model that the environment points to; without one nothing more is imported."""
+    if "DIPTYCH_NLI_MODEL" not in os.environ:
+        return None
+    from app.models.chosen import classifier_of
+
+    return classifier_of(read_settings())
 
 
 def open_database(settings: "Settings", *, make: bool = False) -> "Database":

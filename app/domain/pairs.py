@@ -24,7 +24,7 @@ class Strength(StrEnum):
 
 
 class Reason(StrEnum):
-    """What a comparator looked at."""
+    """What a comparator looked at; the last one is what a local model said, beside them all."""
 
     VOTE_COUNT = "vote_count"
     NUMBER = "number"
@@ -40,6 +40,7 @@ class Reason(StrEnum):
     TITLE = "title"
     DETAIL = "detail"
     PARAPHRASE = "paraphrase"
+    SECOND_OPINION = "second_opinion"
 
     @property
     def words(self) -> str:

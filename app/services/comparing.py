@@ -1,6 +1,6 @@
 """Setting the claims of a case against each other."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -10,7 +10,8 @@ from app.engine.aliases import Aliases
 from app.engine.casework import whole
 from app.engine.comparing import ENGINE
 from app.engine.reading import Reading
-from app.services import ordering
+from app.models.classifier import Classifier
+from app.services import ordering, second_opinions
 from app.store.audit import Did
 from app.store.session import Store
 
@@ -40,11 +41,13 @@ class Outcome:
     topics: tuple[Topic, ...]
 
 
-def compare_case(store: Store, case_id: int, *, at: datetime) -> Outcome:
-    """Compare the whole case again. Pair numbers and tags survive; nothing is doubled."""
+def compare_case(store: Store, case_id: int, *, at: datetime,
+                 changed: Collection[int] = ()) -> Outcome:
+    """Compare the whole case again. Pair numbers and tags survive; nothing is doubled. What a
+    model said of claims that were not `changed` (ids) stays."""
     case = store.cases.hold(case_id)
     outcome = compare(material(store, case.id))
-    record(store, outcome, at=at)
+    record(store, outcome, at=at, changed=changed)
     return outcome
 
 
@@ -67,19 +70,21 @@ def readings(store: Store, case_id: int) -> tuple[Reading, ...]:
     )
 
 
-def compare(given: Material) -> Outcome:
-    """Let the engine work. Touches no store, so no transaction needs to be open meanwhile."""
+def compare(given: Material, model: Classifier | None = None) -> Outcome:
+    """Let the engine work, then ask the model for its opinion. Touches no store, so no
+    transaction needs to be open meanwhile."""
     read = given.readings
     suggested, topics = whole.compare(read, ENGINE, Aliases(given.aliases))
     return Outcome(
         case_id=given.case_id, edition=given.edition,
         article_ids=frozenset(reading.article_id for reading in read),
         claim_ids=frozenset(claim.id for reading in read for claim in reading.claims),
-        suggested=suggested, topics=topics,
+        suggested=second_opinions.with_opinions(suggested, read, model), topics=topics,
     )
 
 
-def record(store: Store, outcome: Outcome, *, at: datetime) -> None:
+def record(store: Store, outcome: Outcome, *, at: datetime,
+           changed: Collection[int] = ()) -> None:
     """Keep the outcome. An article that came in since is not touched; where people put
     something right since, all is compared again first, so that they see what follows."""
     case = store.cases.hold(outcome.case_id)
@@ -87,8 +92,10 @@ def record(store: Store, outcome: Outcome, *, at: datetime) -> None:
         outcome = compare(material(store, case.id))
     ordering.reorder(store)
     parted = store.corrections.parted(case.id)
+    suggested = second_opinions.kept(
+        outcome.suggested, store.second_opinions.of_case(case.id), changed)
     change = store.pairs.suggest(
-        case.id, [one for one in outcome.suggested if one[0] not in parted],
+        case.id, [one for one in suggested if one[0] not in parted],
         among=outcome.claim_ids | store.corrections.left_out(case.id))
     store.topics.propose(case.id, outcome.topics)
     store.audit.add(

@@ -12,6 +12,7 @@ from app.engine.comparing import compare_texts
 from app.engine.keys import keys_of
 from app.engine.parts import Part, Standing, parts
 from app.engine.sides import Side, loose, read_closely, side_of
+from app.models.classifier import Classifier
 from app.services.pages.compare import (
     Ground,
     KeyShown,
@@ -22,6 +23,7 @@ from app.services.pages.compare import (
     WordsPart,
 )
 from app.services.pages.shell import TagShown
+from app.services.second_opinions import with_opinion
 
 WIDEST = 116
 """Characters of the claims' words that stand beside each other in one row of parts."""
@@ -41,10 +43,11 @@ class Met:
     compared_at: datetime | None = None
 
 
-def explain_texts(a: str, b: str, *, a_date: date | None = None,
+def explain_texts(a: str, b: str, model: Classifier | None = None, *,
+                  a_date: date | None = None,
                   b_date: date | None = None) -> tuple[Suggestion, Why]:
-    """What the engine makes of two loose sentences, and why."""
-    suggestion = compare_texts(a, b, a_date=a_date, b_date=b_date)
+    """What the engine makes of two loose sentences, and why; and what the model says."""
+    suggestion = with_opinion(compare_texts(a, b, a_date=a_date, b_date=b_date), a, b, model)
     first = read_closely(loose(a, published_on=a_date))
     second = read_closely(loose(b, published_on=b_date))
     shared = sorted(keys_of(first) & keys_of(second))
@@ -88,6 +91,8 @@ def _ground(suggestion: Suggestion, finding: Finding, number: int | None) -> Gro
 
 
 def _weighs(suggestion: Suggestion, finding: Finding) -> Weighs:
+    if finding.reason is Reason.SECOND_OPINION:
+        return Weighs.LITTLE
     if finding is suggestion.findings[0] and finding.relation is suggestion.relation:
         return Weighs.DECIDES
     speaks_for = finding.relation is suggestion.relation and finding.strength is Strength.STRICT

@@ -11,6 +11,7 @@ from app.domain.claims import Claim
 from app.domain.imports import ItemState
 from app.engine.claims import read_claims
 from app.intake.extraction import read_text
+from app.models.names import NameFinder
 from app.services import comparing
 from app.store.articles import NewArticle
 from app.store.audit import Did
@@ -51,13 +52,15 @@ def clean_text(item: LeasedItem) -> CleanText:
     return read_text(item.wanted.raw)
 
 
-def read(item: LeasedItem, clean: CleanText) -> ReadArticle:
-    """Find the claims. Touches no store."""
+def read(item: LeasedItem, clean: CleanText, names: NameFinder | None = None) -> ReadArticle:
+    """Find the claims; `names` adds what the rules miss. Touches no store."""
     wanted = item.wanted
     claims = read_claims(
         clean.text, title=wanted.title or clean.title,
         published_on=wanted.published_on or clean.published_on,
     )
+    if names is not None:
+        claims = names.add_to(clean.text, claims)
     return ReadArticle(clean=clean, claims=claims)
 
 

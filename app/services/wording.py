@@ -37,6 +37,7 @@ _QUESTIONS = {
     Reason.TITLE: "Is it the same office for {name}?",
     Reason.DETAIL: "Does the extra detail change the fact?",
     Reason.PARAPHRASE: "Do both say the same about {topic}?",
+    Reason.SECOND_OPINION: "Do both say the same about {topic}?",
 }
 
 _WITHOUT_TOPIC = {
@@ -45,6 +46,7 @@ _WITHOUT_TOPIC = {
     Reason.DATE: "Is it the same date?",
     Reason.TITLE: "Is it the same office?",
     Reason.PARAPHRASE: "Do both say the same?",
+    Reason.SECOND_OPINION: "Do both say the same?",
 }
 
 _DETERMINERS = {"the", "a", "an", "this", "these", "his", "her", "its", "their", "who", "what",

@@ -41,6 +41,7 @@ from app.store.ranks import Ranks
 from app.store.reports import Reports
 from app.store.reshapings import Reshapings
 from app.store.search import Search
+from app.store.second_opinions import SecondOpinions
 from app.store.settings import Settings
 from app.store.tags import Tags
 from app.store.topic_edits import TopicEdits
@@ -82,6 +83,10 @@ class Store:
         self.version_saves = VersionSaves(connection)
         self.views = SavedViews(connection)
 
+    @property
+    def second_opinions(self) -> SecondOpinions:
+        """What local models said of pairs."""
+        return SecondOpinions(self.connection)
 
     @property
     def keys(self) -> Keys:

@@ -3,6 +3,7 @@ import json
 import pytest
 
 from tests.commands.program import Program
+from tests.models.tiny import make_model
 
 ONE = "The Denver council approved the shelter ordinance 13-0 on Tuesday."
 OTHER = "The Denver council approved the shelter ordinance 7-2 on Tuesday."
@@ -100,3 +101,24 @@ def test_it_starts_quickly_because_it_loads_no_server_and_no_database(program: P
 
     for heavy in ("sqlalchemy", "fastapi", "pydantic_settings", "jinja2", "uvicorn"):
         assert f" {heavy}\n" not in told.wrong
+
+
+def test_a_local_model_adds_its_opinion_and_leaves_the_answer_as_it_is(program: Program) -> None:
+    folder = make_model(program.home / "tiny-nli", {"shelter": (3.0, 0.0, 0.0)})
+    typed = lines({"id": 1, "a": ONE, "b": OTHER})
+    alone = json.loads(program.run("compare", "--jsonl", typed=typed).out)
+
+    told = program.run("compare", "--jsonl", typed=typed, DIPTYCH_NLI_MODEL=str(folder))
+
+    assert told.code == 0, told.wrong
+    answer = json.loads(told.out)
+    assert (answer["label"], answer["score"]) == (alone["label"], alone["score"])
+    assert answer["reasons"] == [*alone["reasons"], "second_opinion"]
+    assert "“tiny-nli”" in program.run("explain", ONE, OTHER, DIPTYCH_NLI_MODEL=str(folder)).out
+
+
+def test_a_model_that_is_not_there_ends_in_one_sentence(program: Program) -> None:
+    told = program.run("compare", ONE, OTHER, DIPTYCH_NLI_MODEL=str(program.home))
+
+    assert told.is_one_sentence_of_regret
+    assert "model.onnx" in told.wrong
