@@ -22,6 +22,7 @@ class Clause(NamedTuple):
     words: tuple[Token, ...]
     verbs: tuple[Token, ...]
     names: frozenset[str]
+    figures: frozenset[float]
 
 
 def clause_of(told: Told, start: int, end: int) -> Clause:
@@ -36,7 +37,8 @@ def clause_of(told: Told, start: int, end: int) -> Clause:
         first, own = 0, tokens[:last + 1]
     names = frozenset(token.lemma for token in own if token.kind is WordKind.NAME)
     words = tuple(token for token in own if _weighs(token))
-    return Clause(words, tuple(filter(is_verb, words)), names or _before(tokens[:first]))
+    figures = frozenset(token.value for token in own if token.value is not None)
+    return Clause(words, tuple(filter(is_verb, words)), names or _before(tokens[:first]), figures)
 
 
 def is_verb(token: Token) -> bool:

@@ -9,6 +9,7 @@ from app.domain.pairs import Finding, Reason, Relation, Strength
 from app.engine import lexicon
 from app.engine.alignment import Alignment, align
 from app.engine.casework.lemmas import lemma_of
+from app.engine.casework.sameness import elsewhere
 from app.engine.casework.told import CaseWords, Told
 from app.engine.comparators import COMPARATORS
 from app.engine.lexicon import part_of_speech
@@ -87,7 +88,8 @@ def findings(case: CaseWords, like: Like, *, said: bool) -> list[Finding]:
     something of them already, only what it cannot have seen: negation, reach, order."""
     one, other, short, long = like
     ours, theirs = _left_over(one, other), _left_over(other, one)
-    if _shows(ours, theirs) or (not said and _may_clash(ours, theirs)):
+    looks = _shows(ours, theirs) or (not said and _may_clash(ours, theirs))
+    if looks and elsewhere(one) == elsewhere(other):
         found = _clashes(aligned(one, other), long)
         if found:
             return found
@@ -99,9 +101,11 @@ def findings(case: CaseWords, like: Like, *, said: bool) -> list[Finding]:
 
 
 def _clashes(both: Alignment, long: float) -> list[Finding]:
+    """What clashes in the aligned words; another figure in another place is another thing."""
     framed = min(both.covered_first, both.covered_second) >= _FRAMED and long >= _ALIKE_SHORT
-    return [opinion for reason, compare in COMPARATORS.items() if reason in _TRUSTED
-            and (opinion := compare(both)) is not None and _holds(opinion, both, framed=framed)]
+    found = [opinion for reason, compare in COMPARATORS.items() if reason in _TRUSTED
+             and (opinion := compare(both)) is not None and _holds(opinion, both, framed=framed)]
+    return [] if {Reason.NUMBER, Reason.DETAIL} <= {one.reason for one in found} else found
 
 
 _SHOWING = (lexicon.NEGATIONS | lexicon.DENIERS | lexicon.RESTRICTORS | _IN_TIME

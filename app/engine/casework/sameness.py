@@ -13,6 +13,7 @@ from app.engine.casework.questions import Answered
 from app.engine.casework.senses import sense
 from app.engine.casework.told import CaseWords, Told
 from app.engine.casework.units import UNITS
+from app.engine.lexicon import MONTHS, WEEKDAYS
 
 _ONE_NOUN = {"municipality": "city", "house": "home", "household": "home", "resident": "people",
              "person": "people", "man": "man", "robber": "man", "thief": "man"}
@@ -176,7 +177,7 @@ def _of_other_things(case: CaseWords, one: Answered, other: Answered) -> bool:
             or case.is_elsewhere(one.told) != case.is_elsewhere(other.told)
             or bool(ours.acts and theirs.acts and not ours.acts & theirs.acts)
             or {ours.tally, theirs.tally} in _UNLIKE
-            or _rounds(one.told) != _rounds(other.told)
+            or _rounds(one.told) != _rounds(other.told) or _in_other_places(one, other)
             or not _opening(one.told) <= other.told.words
             or not _opening(other.told) <= one.told.words)
 
@@ -186,6 +187,17 @@ _ROUNDS = re.compile(r"\b(?:first|second|third|fourth|last|previous|next) (?:\w+
                      r"|\b(?:first|second|third|fourth) (?:half|quarter)\b", re.IGNORECASE)
 _OPENING = re.compile(r"(?:In|At|On|Among|Around|Near) (?:the |its |their )?([a-z]+(?: [a-z]+)?)"
                       r"(?:,| (?=[A-Z\d]|he |she |it |they |the |about |some |more |only ))")
+
+
+_AT = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear)(?: the)? ((?:[A-Z][\w-]+)(?: [A-Z][\w-]+)*)")
+
+
+def _in_other_places(one: Answered, other: Answered) -> bool:
+    """Each claim places its figure where the other does not."""
+    ours, theirs = ({match[1].casefold() for match in _AT.finditer(side.told.side.text)}
+                    - MONTHS - WEEKDAYS for side in (one, other))
+    return bool(ours and theirs) and not any(
+        set(a.split()) & set(b.split()) for a in ours for b in theirs)
 
 
 def elsewhere(told: Told) -> frozenset[str]:

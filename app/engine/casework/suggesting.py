@@ -19,6 +19,7 @@ from app.engine.casework import (
     ranks,
     reaches,
     replies,
+    slots,
     sourcing,
     steps,
     terms,
@@ -33,7 +34,7 @@ from app.engine.casework.weights import rank, score
 
 ASKED = (
     votes.ask, figures.ask, contests.ask, ranks.ask, persons.ask, steps.ask, courts.ask,
-    whens.ask, wheres.ask, names.ask, quotes.ask, plans.ask, reaches.ask, replies.ask,
+    whens.ask, wheres.ask, slots.ask, names.ask, quotes.ask, plans.ask, reaches.ask, replies.ask,
     opposed.ask, sourcing.ask, impressions.ask, terms.ask,
 )
 """Every kind of question, in the order in which findings of a pair decide where equal."""

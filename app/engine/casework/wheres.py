@@ -11,6 +11,7 @@ from app.domain.pairs import Finding, Reason
 from app.engine.casework import aspects
 from app.engine.casework.happenings import WIDE
 from app.engine.casework.questions import Answered, Question, grouped
+from app.engine.casework.sameness import elsewhere
 from app.engine.casework.told import CaseWords, Told
 from app.engine.listing import listed
 from app.engine.tokens import fold
@@ -106,7 +107,16 @@ def _tight(one: Answered, other: Answered) -> bool:
     """Both claims are short of other words: nothing else can be what they are about."""
     own = one.own | other.own
     ours, theirs = one.told.words - own, other.told.words - own
-    return len(ours & theirs) >= 0.45 * max(len(ours), len(theirs))
+    return (len(ours & theirs) >= 0.45 * max(len(ours), len(theirs))
+            and not _figures_differ(one.told, other.told)
+            and elsewhere(one.told) == elsewhere(other.told))
+
+
+def _figures_differ(one: Told, other: Told) -> bool:
+    """What is counted in one place is not what is counted in another."""
+    ours, theirs = ({token.value for token in told.side.tokens if token.value is not None}
+                    for told in (one, other))
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _compare(one: Answered, other: Answered,
