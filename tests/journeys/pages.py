@@ -3,6 +3,8 @@
 Numbers are those of the sample cases, which are loaded in the same order each time.
 """
 
+from playwright.sync_api import Page
+
 PAGES = {
     "overview": "/",
     "cases": "/cases",
@@ -13,7 +15,17 @@ PAGES = {
     "pairs of a case": "/cases/1/pairs",
     "articles": "/cases/1/articles",
     "article": "/cases/1/articles/1",
+    "article with a claim to add": "/cases/1/articles/1?add=1",
+    "claims": "/cases/1/claims",
+    "claims left out": "/cases/1/claims?state=left_out",
+    "claim to correct in its row": "/cases/1/claims?edit=2",
+    "claim to split": "/cases/1/claims?split=7",
+    "claims to merge": "/cases/1/claims?claim=2&claim=3&do=merge",
+    "claims to leave out": "/cases/1/claims?claim=2&claim=16&do=leave_out",
     "correct a claim": "/claims/2/correct?pair=1",
+    "sources": "/sources",
+    "outlet": "/sources/1",
+    "topics of an outlet": "/sources/1?list=all",
     "names of a case": "/cases/1/names",
     "import into a case": "/cases/1/import",
     "import": "/import",
@@ -35,6 +47,21 @@ PAGES = {
     "why two are compared": "/pairs/1?why=1",
     "all done": "/queue/done",
     "acting as": "/acting-as",
+    "search": "/search?s=second+vote",
+    "search for a figure": "/search?s=thirteen+to+nil",
+    "search, all claims": "/search?s=council&all=claims",
+    "search without result": "/search?s=councl+zeppelin",
+    "search, too short": "/search?s=x",
+    "search with a day that is none": "/search?s=vote&from=soon",
+    "settings": "/settings",
+    "activity": "/activity",
+    "activity of a case": "/cases/1/activity",
+    "activity, nothing of a kind": "/cases/1/activity?kind=topics",
+    "reports": "/reports",
+    "import of a page that was sent": "/import?way=paste&address=https://example.org/a&text=Rain.",
+    "adjudicate": "/adjudicate",
+    "adjudication in a case": "/cases/1/adjudication",
+    "reasons": "/admin/reasons",
     "keys": "/help/keys",
     "no such page": "/nowhere",
     "no such case": "/cases/999",
@@ -53,3 +80,18 @@ LARGE = {
     "large activity": "/cases/4/activity",
 }
 """Pages of the case that tests/large_case.py brings in beside the sample cases."""
+
+ACTED = {
+    "adjudicate": "Adjudicator D", "adjudication in a case": "Adjudicator D",
+    "reasons": "Admin E",
+}
+"""Pages that only some people see, and as whom they are visited."""
+
+
+def visit(page: Page, name: str) -> None:
+    """Open a page of these as somebody who may see it."""
+    person = ACTED.get(name)
+    if person is not None:
+        page.goto("/acting-as")
+        page.get_by_role("button", name=f"Act as {person}").click()
+    page.goto(PAGES[name])
