@@ -100,7 +100,8 @@ def words_as_keys(case: CaseWords, one: Answered, least: float) -> Iterator[Hash
     """An answer meets others of its event under its rarest words: so many that two claims which
     share enough of their words must have one of them in common."""
     event, own, worth = case.event(one.told), one.own, case.worth
-    left = case.rarity.of_all(one.told.words - own) * min(1.0, 1 - least + _MARGIN)
+    kept = 1.0 if len(case.told) <= _SMALL else min(1.0, 1 - least + _MARGIN)
+    left = case.rarity.of_all(one.told.words - own) * kept
     for word in case.by_worth(one.told):
         if left <= 0:
             return
@@ -112,6 +113,9 @@ def words_as_keys(case: CaseWords, one: Answered, least: float) -> Iterator[Hash
 
 _MARGIN = 0.25
 """How much further the words of the longer claim may lie apart."""
+
+_SMALL = 500
+"""Up to so many claims an answer meets others under all its rare words."""
 
 
 _FEWEST_SHARED = 2

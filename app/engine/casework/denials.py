@@ -14,7 +14,7 @@ _PHRASES: tuple[tuple[str, ...], ...] = (
     ("rule", "out"), ("stop", "short", "of"))
 _VERBS = _DENIERS | {phrase[0] for phrase in _PHRASES}
 _UNKNOWN = listed("unknown unclear uncertain")
-_BREAKS = listed("but although though while because whether if unless who which whom until "
+_BREAKS = listed("and but although though while because whether if unless who which whom until "
                  "before after when as since than so")
 LIGHT = listed("be have do say tell make take get go come will would can could may might shall "
                 "should must add call ask need give let see keep use put add accord any such "
