@@ -1,5 +1,6 @@
 """How did they vote, and when: tallies of one vote of one body."""
 
+from collections.abc import Hashable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -33,11 +34,19 @@ def ask(case: CaseWords) -> list[Question]:
     ]
     questions = []
     for group in grouped(answers, lambda one, other: _one_vote(case, one, other),
-                         lambda one: [case.event(one.told)]):
+                         lambda one: _keys(case, one)):
         questions.append(Question(label=_label(group), reason=Reason.VOTE_COUNT,
                                   answers=tuple(group), compare=_compare, inside=True))
         questions += _day_of(group)
     return questions
+
+
+def _keys(case: CaseWords, one: Answered) -> Iterator[Hashable]:
+    """The event, and each place in it: an event may hold the votes of many towns."""
+    event = case.event(one.told)
+    yield event
+    for place in one.meant[1].places:
+        yield event, place
 
 
 def _shown(vote: Vote) -> str:
