@@ -11,7 +11,7 @@ import structlog
 from app.domain.errors import IntakeError, Unavailable
 from app.domain.imports import ItemState
 from app.models.chosen import NONE, Models
-from app.services import comparing, taking_in
+from app.services import comparing, meeting, taking_in
 from app.store.imports import LeasedItem
 from app.store.session import Database
 
@@ -86,7 +86,7 @@ class Worker:
 
     def _steps_left(self) -> int:
         with self._database.reading() as store:
-            return store.imports.steps_left()
+            return store.imports.steps_left() + store.keys.waiting()
 
     def _run(self) -> None:
         while not self._stopping.is_set():
@@ -107,11 +107,12 @@ class Worker:
         """Compare a case, else read an article. False if there was nothing to do."""
         with self._database.reading() as store:
             case_id = taking_in.due_case(store)
+            some = case_id is not None and taking_in.are_few(store, case_id)
             waits = case_id is None and store.imports.waits(at=self._clock())
         if case_id is not None:
-            self._compare(case_id)
+            self._compare(case_id, some=some)
             return True
-        return waits and self._take_in()
+        return self._take_in() if waits else self._compare_whole()
 
     def _take_in(self) -> bool:
         with self._database.writing() as store:
@@ -143,13 +144,12 @@ class Worker:
             if store.imports.is_leased(item):
                 store.imports.fail(item.id, failed_at, message)
 
-    def _compare(self, case_id: int) -> None:
-        with self._database.reading() as store:
-            given = comparing.material(store, case_id)
+    def _compare(self, case_id: int, *, some: bool) -> None:
         try:
-            outcome = comparing.compare(given, self._models.classifier)
-            with self._database.writing() as store:
-                taking_in.finish(store, outcome, at=self._clock())
+            if some:
+                self._meet(case_id)
+            else:
+                self._keep_whole(case_id)
         except Unavailable:
             raise
         except Exception:
@@ -158,6 +158,36 @@ class Worker:
             with self._database.writing() as store:
                 for item in store.imports.comparing(case_id):
                     store.imports.fail(item.id, ItemState.COMPARING, _failed(reference))
+
+
+    def _meet(self, case_id: int) -> None:
+        """Compare each new article with what is near to it."""
+        with self._database.reading() as store:
+            fresh = [item.article_id for item in store.imports.comparing(case_id)]
+        for article_id in fresh:
+            assert article_id is not None  # noqa: S101  an item to be compared is an article
+            with self._database.reading() as store:
+                met = meeting.meet(store, case_id, [article_id])
+            with self._database.writing() as store:
+                taking_in.finish_some(store, met, at=self._clock())
+
+    def _keep_whole(self, case_id: int) -> None:
+        with self._database.reading() as store:
+            given = comparing.material(store, case_id)
+        outcome = comparing.compare(given, self._models.classifier)
+        with self._database.writing() as store:
+            taking_in.finish(store, outcome, at=self._clock())
+
+    def _compare_whole(self) -> bool:
+        """Compare a case whole of which some claims were compared alone. False if none waits."""
+        with self._database.reading() as store:
+            case_id = store.keys.next_whole(at=self._clock())
+        if case_id is None:
+            return False
+        with self._database.writing() as store:
+            store.keys.lease(case_id, until=self._clock() + LEASE)
+        self._keep_whole(case_id)
+        return True
 
 
 def _reference() -> str:

@@ -1,6 +1,6 @@
 """Setting the claims of a case against each other."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -8,25 +8,31 @@ from app.domain.pairs import PairKey, Suggestion
 from app.domain.topics import Topic
 from app.engine.aliases import Aliases
 from app.engine.casework import whole
+from app.engine.casework.index import Index
 from app.engine.comparing import ENGINE
 from app.engine.reading import Reading
 from app.models.classifier import Classifier
-from app.services import ordering, second_opinions
+from app.services import keying, ordering, second_opinions
 from app.store.audit import Did
 from app.store.session import Store
+
+Suggested = tuple[PairKey, Suggestion]
+"""A pair and what the machine makes of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
     """What there is to compare in a case: articles as people left them, and its names.
 
-    `edition` grows with all that people put right; see `record`.
+    `edition` grows with all that people put right, see `record`; `changes` with each time that
+    some claims were compared alone, see `meeting`.
     """
 
     case_id: int
     readings: tuple[Reading, ...]
     aliases: Mapping[str, str] = field(default_factory=dict)
     edition: int = 0
+    changes: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +43,10 @@ class Outcome:
     edition: int
     article_ids: frozenset[int]
     claim_ids: frozenset[int]
-    suggested: tuple[tuple[PairKey, Suggestion], ...]
+    suggested: tuple[Suggested, ...]
     topics: tuple[Topic, ...]
+    index: Index | None
+    changes: int
 
 
 def compare_case(store: Store, case_id: int, *, at: datetime,
@@ -56,17 +64,21 @@ def material(store: Store, case_id: int) -> Material:
     return Material(
         case_id=case_id, readings=readings(store, case_id),
         aliases={alias.name: alias.means for alias in store.aliases.of_case(case_id)},
-        edition=store.corrections.edition(case_id),
+        edition=store.corrections.edition(case_id), changes=store.keys.changes(case_id),
     )
 
 
-def readings(store: Store, case_id: int) -> tuple[Reading, ...]:
-    """The articles of a case as the engine reads them, in order of import."""
-    found = store.claims.of_case(case_id)
+def readings(
+    store: Store, case_id: int, only: Sequence[int] | None = None,
+) -> tuple[Reading, ...]:
+    """The articles of a case as the engine reads them, in order of import; `only` some of them,
+    up to 500, or all."""
+    found = (store.claims.of_case(case_id) if only is None
+             else store.claims.of_articles(only))
     return tuple(
         Reading(article_id=text.id, source_id=text.source_id, title=text.title,
                 published_on=text.published_on, text=text.text, claims=found.get(text.id, ()))
-        for text in store.articles.texts(case_id)
+        for text in store.articles.texts(case_id, only)
     )
 
 
@@ -74,12 +86,13 @@ def compare(given: Material, model: Classifier | None = None) -> Outcome:
     """Let the engine work, then ask the model for its opinion. Touches no store, so no
     transaction needs to be open meanwhile."""
     read = given.readings
-    suggested, topics = whole.compare(read, ENGINE, Aliases(given.aliases))
+    suggested, topics, index = whole.compare(read, ENGINE, Aliases(given.aliases))
     return Outcome(
         case_id=given.case_id, edition=given.edition,
         article_ids=frozenset(reading.article_id for reading in read),
         claim_ids=frozenset(claim.id for reading in read for claim in reading.claims),
         suggested=second_opinions.with_opinions(suggested, read, model), topics=topics,
+        index=index, changes=given.changes,
     )
 
 
@@ -98,6 +111,7 @@ def record(store: Store, outcome: Outcome, *, at: datetime,
         case.id, [one for one in suggested if one[0] not in parted],
         among=outcome.claim_ids | store.corrections.left_out(case.id))
     store.topics.propose(case.id, outcome.topics)
+    keying.replace(store, case.id, outcome.index, compared=outcome.changes)
     store.audit.add(
         Did.COMPARED, at=at, case_id=case.id, engine=ENGINE,
         articles=len(outcome.article_ids), pairs=change.suggested, new=change.new,

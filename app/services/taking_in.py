@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import PurePath
@@ -12,7 +13,7 @@ from app.domain.imports import ItemState
 from app.engine.claims import read_claims
 from app.intake.extraction import read_text
 from app.models.names import NameFinder
-from app.services import comparing
+from app.services import comparing, meeting
 from app.store.articles import NewArticle
 from app.store.audit import Did
 from app.store.imports import LeasedItem
@@ -20,6 +21,9 @@ from app.store.session import Store
 
 MOST_ATTEMPTS = 3
 """An item that stopped its worker this often is parked (promises.md, P14)."""
+
+_FEW = 10
+"""One new article to so many of a large case is compared with what is near to it only."""
 
 _BATCH = 20
 """Fewer new articles than this wait for the last of their import before they are compared, so
@@ -106,11 +110,29 @@ def due_case(store: Store) -> int | None:
     return None
 
 
+def are_few(store: Store, case_id: int) -> bool:
+    """So little of the case is new that it is quicker to compare that with what is near to it,
+    and the whole case when nothing more is to do."""
+    size = store.keys.size(case_id)
+    fresh = len(store.imports.comparing(case_id))
+    return size is not None and fresh * _FEW <= size.articles
+
+
+def finish_some(store: Store, met: meeting.Meeting, *, at: datetime) -> None:
+    """Keep what comparing some articles came to, and with it the outcome of their items."""
+    meeting.record(store, met, at=at)
+    _done(store, met.case_id, met.article_ids)
+
+
 def finish(store: Store, outcome: comparing.Outcome, *, at: datetime) -> None:
     """Keep what comparing came to, and with it the outcome of the items that took part."""
     comparing.record(store, outcome, at=at)
-    for item in store.imports.comparing(outcome.case_id):
-        if item.article_id in outcome.article_ids:
+    _done(store, outcome.case_id, outcome.article_ids)
+
+
+def _done(store: Store, case_id: int, article_ids: Collection[int]) -> None:
+    for item in store.imports.comparing(case_id):
+        if item.article_id in article_ids:
             store.imports.done(item)
 
 

@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, func, insert, not_, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.domain.imports import ItemState
 from app.store.key_tables import case_words, claim_keys, indexed_cases
-from app.store.tables import articles, claims, facts, import_items, import_jobs
+from app.store.tables import articles, claims, facts, import_items, import_jobs, pairs
 
 _Row = dict[str, Any]
+_Part = TypeVar("_Part", str, int)
 AT_ONCE = 500
 """Words in one query."""
 
@@ -96,6 +97,17 @@ class Keys:
         )
         return frozenset(self._connection.scalars(query))
 
+    def partners(self, case_id: int, claim_ids: Iterable[int]) -> list[int]:
+        """The articles whose claims are paired with one of these now."""
+        found: set[int] = set()
+        for some in _parts(claim_ids):
+            for here, there in ((pairs.c.first_claim_id, pairs.c.second_claim_id),
+                                (pairs.c.second_claim_id, pairs.c.first_claim_id)):
+                found.update(self._connection.scalars(
+                    select(claims.c.article_id).distinct().join(pairs, there == claims.c.id)
+                    .where(pairs.c.case_id == case_id, here.in_(some), not_(pairs.c.is_gone))))
+        return sorted(found)
+
     def replace(
         self, case_id: int, size: Size, words: Iterable[WordRow], keys: Iterable[KeyRow], *,
         compared: int,
@@ -103,13 +115,17 @@ class Keys:
         """Put a new index in the place of the old one. `compared` are the changes that it has
         taken in."""
         known = self.changes(case_id)
-        for table in (claim_keys, case_words, indexed_cases):
-            self._connection.execute(delete(table).where(table.c.case_id == case_id))
+        self.forget(case_id)
         self._connection.execute(insert(indexed_cases), {
             "case_id": case_id, **size._asdict(), "changes": max(known, compared),
             "compared": compared})
         self._fill(case_words, ({"case_id": case_id, **row._asdict()} for row in words))
         self._fill(claim_keys, ({"case_id": case_id, **row._asdict()} for row in keys))
+
+    def forget(self, case_id: int) -> None:
+        """The case has no index any more."""
+        for table in (claim_keys, case_words, indexed_cases):
+            self._connection.execute(delete(table).where(table.c.case_id == case_id))
 
     def add(self, case_id: int, size: Size, words: Iterable[WordRow],
             keys: Iterable[KeyRow]) -> None:
@@ -175,8 +191,8 @@ class Keys:
 _waits = indexed_cases.c.changes > indexed_cases.c.compared
 
 
-def _parts(words: Iterable[str]) -> Iterator[Sequence[str]]:
-    left = iter(sorted(set(words)))
+def _parts(wanted: Iterable[_Part]) -> Iterator[Sequence[_Part]]:
+    left = iter(sorted(set(wanted)))
     while some := list(islice(left, AT_ONCE)):
         yield some
 

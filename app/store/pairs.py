@@ -1,6 +1,6 @@
 """Pairs with what the machine suggests for them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
@@ -21,6 +21,7 @@ from app.domain.errors import NotFound
 from app.domain.pairs import Finding, Pair, PairKey, Place, Reason, Relation, Strength, Suggestion
 from app.store.cases import Cases
 from app.store.columns import AnyRow
+from app.store.portion_moves import PortionMoves
 from app.store.portions import Portions
 from app.store.queue_tables import shared_findings
 from app.store.ranks import UNTRIED, Ranks
@@ -28,6 +29,8 @@ from app.store.tables import findings, pairs, suggestions, tags
 from app.store.topic_tables import people_pairs
 
 _Row = dict[str, Any]
+_AT_ONCE = 200
+"""Claims in one query."""
 
 
 class PairHead(NamedTuple):
@@ -70,6 +73,20 @@ class Pairs:
         """The pairs of a claim by number: those suggested now, or those that no longer are."""
         sides = (pairs.c.first_claim_id, pairs.c.second_claim_id)
         return self._where(or_(*(side == claim_id for side in sides)), pairs.c.is_gone == gone)
+
+    def _of(
+        self, case_id: int, claim_ids: AbstractSet[int] | None, *, gone: bool,
+    ) -> Iterator[Pair]:
+        """The pairs of some claims, else of a case."""
+        if claim_ids is None:
+            yield from self.of_case(case_id, gone=gone)
+            return
+        some = sorted(claim_ids)
+        for at in range(0, len(some), _AT_ONCE):
+            ids = some[at:at + _AT_ONCE]
+            yield from self._where(
+                or_(pairs.c.first_claim_id.in_(ids), pairs.c.second_claim_id.in_(ids)),
+                pairs.c.is_gone == gone)
 
     def is_gone(self, pair_id: int) -> bool:
         """The pair is no longer suggested; False for one that never was."""
@@ -114,15 +131,16 @@ class Pairs:
         suggested: Sequence[tuple[PairKey, Suggestion]],
         *,
         among: AbstractSet[int],
+        of: AbstractSet[int] | None = None,
     ) -> Change:
-        """Put new suggestions in place of the earlier ones.
+        """Put new suggestions in place of the earlier ones, `of` some claims only or of all.
 
         `among` are the ids of all claims that were compared: a pair of theirs that is not
         suggested any more is gone, yet keeps its number and its answers, and comes back with
         them when it is suggested again. A pair that a person set is never gone for that.
         """
-        live = {pair.key: pair for pair in self.of_case(case_id)}
-        known = live | {pair.key: pair for pair in self.of_case(case_id, gone=True)}
+        live = {pair.key: pair for pair in self._of(case_id, of, gone=False)}
+        known = live | {pair.key: pair for pair in self._of(case_id, of, gone=True)}
         wanted = dict(suggested)
         new = {key: made for key, made in wanted.items() if key not in known}
         changed = {
@@ -132,15 +150,23 @@ class Pairs:
         own = set(self._connection.scalars(select(people_pairs.c.pair_id)))
         lost = [pair for key, pair in live.items()
                 if key not in wanted and among >= {*key} and pair.id not in own]
-        self._add(case_id, new)
+        moves = PortionMoves(self._connection)
+        again = [known[key].id for key in changed]
+        if of is not None:
+            moves.leave([*again, *(pair.id for pair in lost)])
+        added = self._add(case_id, new)
         self._replace(case_id, known, changed)
         self._lose(lost)
-        Portions(self._connection).recount(case_id)
+        if of is not None:
+            moves.enter([*again, *added])
+        else:
+            Portions(self._connection).recount(case_id)
         return Change(len(wanted), len(new), len(changed), len(lost))
 
-    def _add(self, case_id: int, new: dict[PairKey, Suggestion]) -> None:
+    def _add(self, case_id: int, new: dict[PairKey, Suggestion]) -> Iterable[int]:
+        """The ids of the pairs that are there now."""
         if not new:
-            return
+            return ()
         numbers = Cases(self._connection).next_pair_numbers(case_id, len(new))
         self._connection.execute(insert(pairs), [
             {"case_id": case_id, "number": number, "first_claim_id": key.first,
@@ -154,6 +180,7 @@ class Pairs:
         ids = {row.number: row.id for row in rows}
         self._say(case_id, [(ids[number], made)
                             for number, made in zip(numbers, new.values(), strict=True)])
+        return ids.values()
 
     def _replace(
         self, case_id: int, known: dict[PairKey, Pair], changed: dict[PairKey, Suggestion],

@@ -60,17 +60,20 @@ _groups = (
     _upper.label("other"),
 )
 
-_sides = (
-    select(*_groups)
+sided = (
+    select(*_groups, pairs.c.id.label("pair_id"))
     .select_from(pairs)
     .join(suggestions, suggestions.c.pair_id == pairs.c.id)
     .join(_c1, _c1.c.id == pairs.c.first_claim_id)
     .join(_a1, _a1.c.id == _c1.c.article_id)
     .join(_c2, _c2.c.id == pairs.c.second_claim_id)
     .join(_a2, _a2.c.id == _c2.c.article_id)
-    .where(pairs.c.case_id == _case, not_(pairs.c.is_gone))
+    .where(not_(pairs.c.is_gone))
 )
-_sided = _sides.add_columns(pairs.c.id.label("pair_id")).subquery("sided")
+"""What pairs that are not gone are grouped by."""
+
+_sides = sided.with_only_columns(*_groups).where(pairs.c.case_id == _case)
+_sided = sided.where(pairs.c.case_id == _case).subquery("sided")
 _here = select(portions.c.id).where(portions.c.case_id == _case)
 
 _FORGET_PROGRESS = delete(progress).where(progress.c.portion_id.in_(_here))

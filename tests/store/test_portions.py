@@ -13,6 +13,7 @@ from app.store.portion_tables import (
     progress_by_kind,
     progress_by_sides,
 )
+from app.store.portions import Portions
 from app.store.tables import pairs, portions, progress, standing_tags
 from tests.factories import NOON, Given, finding, suggestion
 
@@ -125,3 +126,34 @@ def test_a_tag_on_a_pair_that_is_gone_is_counted_nowhere(given: Given) -> None:
 
     assert kept(given) == counted(given) == {}
     assert sums_hold(given)
+
+
+def test_moving_a_few_pairs_comes_to_what_counting_all_would(given: Given) -> None:
+    chance = random.Random(5)
+    made = [given.pair(relation=chance.choice(list(Relation)), sources=("Courier", "Herald"))
+            for _ in range(8)]
+    given.pair(reason=Reason.DATE, sources=("Herald", "Post"))
+    for pair in chance.sample(made, 5):
+        given.tag(pair, by=given.reviewer(chance.choice(("Ada", "Bo"))))
+    case_id, first = given.case().id, made[0]
+    of = {first.key.first, made[1].key.first}
+    new = suggestion(finding(reason=Reason.TITLE, relation=Relation.RELATED))
+
+    given.store.pairs.suggest(case_id, [(first.key, new)], among={*first.key, *made[1].key},
+                              of=of)
+
+    moved = everything_counted(given)
+    assert sums_hold(given)
+    assert given.store.pairs.is_gone(made[1].id)
+    Portions(given.store.connection).recount(case_id)
+    assert moved == everything_counted(given)
+
+
+def everything_counted(given: Given) -> dict[tuple[object, ...], object]:
+    """Pairs and tagged pairs of each portion, without the numbers that portions bear."""
+    rows = given.store.connection.execute(
+        select(portions.c.case_id, portions.c.relation, portions.c.reason,
+               portions.c.first_source_id, portions.c.second_source_id, portions.c.pairs,
+               progress.c.reviewer_id, progress.c.tagged)
+        .outerjoin(progress, (progress.c.portion_id == portions.c.id) & (progress.c.tagged > 0)))
+    return {(*row[:5], row.reviewer_id): (row.pairs, row.tagged) for row in rows}

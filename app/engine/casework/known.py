@@ -42,19 +42,27 @@ class Known:
         """Count what was counted elsewhere as well."""
         self.claims += other.claims
         self.articles += other.articles
-        for mine, more in ((self.by_claim, other.by_claim), (self.by_article, other.by_article),
-                           (self.named, other.named), (self.others, other.others),
-                           (self.placed, other.placed)):
+        for mine, more in zip(self.counts(), other.counts(), strict=True):
             mine.update(more)
+
+    def cover(self, other: "Known") -> None:
+        """Count no less than was counted elsewhere: some of it may be newer."""
+        self.claims = max(self.claims, other.claims)
+        self.articles = max(self.articles, other.articles)
+        for mine, more in zip(self.counts(), other.counts(), strict=True):
+            for word, count in more.items():
+                mine[word] = max(mine[word], count)
+
+    def counts(self) -> tuple[Counter[str], ...]:
+        """The counts of each use, in the order of `Uses`."""
+        return self.by_claim, self.by_article, self.named, self.others, self.placed
 
 
 def known(claims: int, articles: int, uses: Iterable[tuple[str, Uses]]) -> Known:
     """What was kept of a case, for some of its words."""
     found = Known(claims=claims, articles=articles)
     for word, use in uses:
-        found.by_claim[word] = use.claims
-        found.by_article[word] = use.articles
-        found.named[word] = use.named
-        found.others[word] = use.others
-        found.placed[word] = use.placed
+        for counts, count in zip(found.counts(), use, strict=True):
+            if count:
+                counts[word] = count
     return found

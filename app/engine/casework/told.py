@@ -176,6 +176,12 @@ def _article_words(readings: Sequence[Reading], told: Sequence[Told]) -> dict[in
     return found
 
 
+def count_words(readings: Sequence[Reading]) -> Known:
+    """How often words occur in these articles by themselves."""
+    told = [told for reading in readings for told in _told(reading, "")]
+    return _counted(readings, told, _article_words(readings, told))
+
+
 def _counted(readings: Sequence[Reading], told: Sequence[Told],
              words: Mapping[int, Words]) -> Known:
     found = Known(claims=len(told), articles=len(readings))

@@ -8,24 +8,33 @@ from typing import NamedTuple
 from app.domain.pairs import PairKey, Suggestion
 from app.domain.topics import Topic
 from app.engine.aliases import NONE, Aliases
+from app.engine.casework.index import Index, index
 from app.engine.casework.matrix import topics
 from app.engine.casework.suggesting import Compared
 from app.engine.casework.told import CaseWords
 from app.engine.reading import Reading
 
+LARGE = 400
+"""Claims above which a case has an index: smaller ones are compared whole in a fifth of a
+second."""
+
 
 class Comparison(NamedTuple):
-    """Pairs with their suggestions, surest conflicts first, and the rows of the matrix."""
+    """Pairs with their suggestions, surest conflicts first, and the rows of the matrix; of a
+    large case also its index."""
 
     suggested: tuple[tuple[PairKey, Suggestion], ...]
     topics: tuple[Topic, ...]
+    kept: Index | None = None
 
 
 def compare(readings: Sequence[Reading], engine: str, aliases: Aliases = NONE) -> Comparison:
     """Compare the claims of all these articles; `engine` is the version that says so."""
     with without_collecting():
-        compared = Compared(CaseWords(readings, aliases))
-        return Comparison(tuple(compared.suggestions(engine)), topics(compared))
+        case = CaseWords(readings, aliases)
+        compared = Compared(case)
+        return Comparison(tuple(compared.suggestions(engine)), topics(compared),
+                          index(case) if len(case.told) > LARGE else None)
 
 
 @contextmanager

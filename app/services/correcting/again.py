@@ -7,7 +7,7 @@ from datetime import datetime
 from app.domain.errors import NotAllowed
 from app.domain.pairs import PairKey
 from app.domain.people import Reviewer
-from app.services import comparing
+from app.services import comparing, meeting
 from app.store.session import Store
 
 
@@ -21,12 +21,24 @@ class Again:
 
 def compare_again(
     store: Store, case_id: int, at: datetime, change: Callable[[], object],
-    claim_ids: Collection[int] = (),
+    claim_ids: Collection[int] = (), names: Collection[str] = (),
 ) -> Again:
-    """Change something and compare the case again; count the pairs of these claims, else all."""
+    """Change something and compare again: the whole case, or of a large one what is near to
+    these claims or holds one of these names, and the rest when nothing more is to do. Counts
+    the pairs of these claims, else all that were compared."""
+    large = meeting.is_large(store, case_id)
+    if large and not claim_ids:
+        claim_ids = meeting.naming(store, case_id, names)
+        if not claim_ids:
+            change()
+            store.keys.change(case_id)
+            return Again(compared=0, changed=0)
     before = _noticed(store, case_id, claim_ids)
     change()
-    comparing.compare_case(store, case_id, at=at, changed=claim_ids)
+    if large:
+        meeting.meet_again(store, case_id, claim_ids, at=at)
+    else:
+        comparing.compare_case(store, case_id, at=at, changed=claim_ids)
     after = _noticed(store, case_id, claim_ids)
     keys = before.keys() | after.keys()
     return Again(compared=len(keys),

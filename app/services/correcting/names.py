@@ -40,7 +40,8 @@ def name_alias(
     name, means = _names(store, case_id, name, means, kind)
     added: list[Alias] = []
     again = compare_again(store, case.id, at, lambda: added.append(
-        store.aliases.add(case.id, name, means, kind, by=reviewer.id, at=at)))
+        store.aliases.add(case.id, name, means, kind, by=reviewer.id, at=at)),
+        names=(name, means))
     _note_alias(store, reviewer, Did.NAMED_ALIAS, added[0], again, at=at)
     return Named(alias=added[0], again=again)
 
@@ -56,7 +57,8 @@ def withdraw_alias(store: Store, reviewer: Reviewer, alias_id: int, *, at: datet
     if alias.withdrawn_at is not None:
         raise Conflict("This name was withdrawn already. Nothing was changed.")
     again = compare_again(store, alias.case_id, at,
-                   lambda: store.aliases.withdraw(alias.id, by=reviewer.id, at=at))
+                          lambda: store.aliases.withdraw(alias.id, by=reviewer.id, at=at),
+                          names=(alias.name, alias.means))
     _note_alias(store, reviewer, Did.WITHDREW_ALIAS, alias, again, at=at)
     return Named(alias=replace(alias, withdrawn_at=at), again=again)
 
