@@ -254,9 +254,12 @@ def _years(text: str, published_on: date | None) -> frozenset[int]:
         return frozenset()
     now = published_on.year if published_on else _LATEST
     found = {now - 1 if match[2] else int(match[1] or match[3])
-             for match in _YEAR.finditer(text)}
+             for match in _YEAR.finditer(_RELATIVE.sub("", text))}
     return frozenset(year for year in found if year < now)
 
+
+_RELATIVE = re.compile(r", (?:who|whose|which|where) [^,;]*")
+"""What a claim says of somebody in passing: "Lene Brandt, who was mayor from 1998"."""
 
 _LATEST = 9999
 _OPENS_IN = re.compile(r"(?:But |And )?[Ii]n (?:the (?:[a-z]+ ){1,4}of )?([A-Z]\w+)[,\w ]*?,")
