@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from app.engine.facts.durations import LASTING, SPANS
 from app.engine.facts.figures import MAGNITUDES, SPELT
 from app.engine.listing import listed
 from app.engine.marking import Mark, Phrasebook
@@ -128,7 +129,7 @@ def _holds(words: Words, mark: Mark) -> bool:
     low, before = words.lows[mark.first], words.low(mark.first - 1)
     figure = _is_figure(words, mark.last + 1)
     if mark.what == _FIGURE:
-        return figure
+        return figure and not (low == "over" and _is_time(words, mark))
     if low == "some" and mark.first == mark.last and figure:
         return False
     if mark.what == _CONDITION:
@@ -138,6 +139,12 @@ def _holds(words: Words, mark: Mark) -> bool:
     if low == "likely":
         return before not in {"more", "less", "most"}
     return not (low == "only" and before == "not")
+
+
+def _is_time(words: Words, mark: Mark) -> bool:
+    """As in "fell over two years": in their course, no hedge."""
+    unit = next((low for low in words.lows[mark.last + 2 : mark.last + 4] if low in SPANS), "")
+    return bool(unit) and mark.first == mark.last and words.low(mark.first - 1) not in LASTING
 
 
 def _is_figure(words: Words, at: int) -> bool:

@@ -50,7 +50,8 @@ def told(number: str, kind: FactKind) -> list[str]:
                 [],
             ],
         ),
-        (FactKind.ORDINAL, [["2nd vote"], ["2nd vote"], ["2nd term"], ["last time"], ["2nd term"]]),
+        (FactKind.ORDINAL, [["2nd vote"], ["2nd vote"], ["2nd term"], ["last time"],
+                                ["2nd term", "1st administration"]]),
     ],
 )
 def test_every_figure_and_law_comes_out(kind: FactKind, expected: list[list[str]]) -> None:

@@ -14,6 +14,7 @@ one to three who only say something ("one resident told us").
 """
 
 from app.domain.facts import Approximation, Count
+from app.engine.facts.durations import SPANS
 from app.engine.facts.measures import SPEEDS, SQUARES, UNITS
 from app.engine.facts.nouns import counted_noun, is_plural
 from app.engine.facts.numbers import Quantity
@@ -117,8 +118,10 @@ def _unit(words: Words, quantity: Quantity) -> tuple[str, int]:
     if low in {"square", "sq"} and following in UNITS:
         return SQUARES.get(UNITS[following], ""), at + 1
     if low == "-" and words.touches(at + 1):
-        return UNITS.get(following, ""), at + 1
+        return "lb" if following == "pound" else UNITS.get(following, ""), at + 1
     unit = UNITS.get(low, "")
+    if low in {"pound", "pounds"}:  # money has taken its own
+        unit = "lb"
     if unit in SPEEDS:
         beyond = _per_time(words, at + 1)
         return (SPEEDS[unit], beyond) if beyond else (unit, at)
@@ -135,6 +138,8 @@ def _can_count(words: Words, quantity: Quantity) -> bool:
     """The figure stands free: not glued to a name, a sign or another figure."""
     core, end = quantity.core, quantity.last
     before, after = words.low(core - 1), words.low(end + 1)
+    if words.low(quantity.first) == "between" and after in SPANS:
+        return False
     if quantity.is_point and words.low(core + 1) in {"-", "–"} and core + 1 < end:
         return words.low(core + 2) in {"plus", "odd"}
     if after in _CLOCK or (words.touches(core) and before not in _MAY_TOUCH_BEFORE):

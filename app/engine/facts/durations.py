@@ -5,10 +5,12 @@ Grammar:
              | quantity "-" unit           "a two-week strike", "10-day trial"
              | ("a" | "an") unit           only after "for", "in", "within", "over"
     unit     = second .. decade
+Normal form: days, a month and a year at their mean length, with the words for people. Equal: as
+many days, hedged alike. Compatible: ranges that meet, "about" by what the figure's digits allow.
 Left alone: ages ("34 years old", "34-year-old"), a date ("two weeks ago"), "24/7".
 """
 
-from app.domain.facts import Duration
+from app.domain.facts import Approximation, Duration
 from app.engine.facts.figures import SPELT
 from app.engine.facts.numbers import Quantity
 from app.engine.facts.scene import Found, Scene
@@ -34,13 +36,17 @@ _PLURALS = {f"{unit}s": days for unit, days in UNITS.items()} | {
     "mins": 1 / 1440,
     "hrs": 1 / 24,
 }
-_ALL = UNITS | _PLURALS
+SPANS = UNITS | _PLURALS
 
 
 _COMPOUNDS = {
     f"{figure}-{unit}": number * days for figure, number in SPELT.items()
     for unit, days in UNITS.items()
 }  # fmt: skip
+LASTING = listed("""
+    for lasted lasts last took takes take taken spent after than well just of within by is was were
+    waited lasting taking spending served serving
+""")
 _BEFORE_ONE = listed("""
     for in within over lasted lasts last took takes than least nearly about after of a just only
     under every full by
@@ -51,7 +57,7 @@ def read(scene: Scene) -> list[Found]:
     """The durations of a text."""
     words = scene.words
     found = []
-    for quantity in scene.beside(_ALL.keys()):
+    for quantity in scene.beside(SPANS.keys()):
         one = _after(words, quantity)
         if one is not None:
             words.take(one.first, one.last)
@@ -74,19 +80,24 @@ def _after(words: Words, quantity: Quantity) -> Found | None:
         "last",
     }:
         at += 1
-    days = _ALL.get(words.low(at))
+    days = SPANS.get(words.low(at))
     if days is None or not words.together(quantity.core, at) or _is_age(words, at):
         return None
     if words.lows[quantity.core] == "one" and words.low(quantity.first - 1) not in _BEFORE_ONE:
         return None
-    surface = words.surface(quantity.first, at)
-    return Found(
-        Duration(
-            low=quantity.low * days, high=quantity.high * days, words=surface, hedge=quantity.hedge
-        ),
-        quantity.first,
-        at,
-    )
+    if words.lows[quantity.first] == "between" and quantity.is_point:
+        return None
+    first, hedge = quantity.first, quantity.hedge
+    if first == quantity.core - 1 and words.lows[first] == "over" and _is_during(words, first):
+        first, hedge = quantity.core, Approximation.EXACT
+    surface = words.surface(first, at)
+    low, high = quantity.low * days, quantity.high * days
+    return Found(Duration(low=low, high=high, words=surface, hedge=hedge), first, at)
+
+
+def _is_during(words: Words, over: int) -> bool:
+    """As in "fell over two years": in their course; "for over two years" is longer than that."""
+    return words.low(over - 1) not in LASTING
 
 
 def _is_age(words: Words, at: int) -> bool:

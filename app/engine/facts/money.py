@@ -5,7 +5,10 @@ Grammar:
           | code figure | figure code                 "EUR 2.1m", "2.1m EUR"
           | quantity currency-word                    "two million dollars", "50 pence"
     sign  = ["US"|"A"|"C"|"HK"|"NZ"|"R"] "$" | "£" | "€" | "¥" | "₹" | "₽" | "₩" | "₺" | "₴"
-Normal form: ISO 4217 code; a bare "$" is USD; cents and pence are hundredths.
+Normal form: ISO 4217 code; a bare "$" is USD; cents and pence are hundredths. Equal: the same
+amount in the same currency. Compatible: ranges that meet in one currency; amounts in two
+currencies are never set against each other. Left alone: pounds of weight (counts in "lb"), games
+that were won.
 """
 
 from app.domain.facts import Money
@@ -102,10 +105,21 @@ _WORDS = {
     "zloty": "PLN",
 }
 _HUNDREDTHS = {"cents": "USD", "cent": "USD", "pence": "GBP", "penny": "GBP"}
-_NOT_AFTER = {"pounds": listed("of heavier lighter")}
+_HEAVY = (["heavier"], ["lighter"], ["overweight"])
+_MONEY = listed("""
+    money cash funding debt debts savings damage aid taxpayer taxpayer's taxpayers' taxpayers public
+    government investment income losses compensation profit profits revenue support help
+""")
+_WEIGHED = listed("""
+    baby boy girl man woman fish bass salmon carp bomb bombs dog cat pig turkey pumpkin rock rocks
+    stone stones block package parcel bag bags weight weights load bear shark python alligator
+    steak rocket boulder
+""")
+_NEAR = 5
+_SLIMMERS = frozenset({"he", "she", "i", "they", "who"})
 _CUES = _SIGNS.keys() | CODES.keys() | _WORDS.keys() | _HUNDREDTHS.keys()
 _FEWEST_WON = 100
-_WEIGHT = listed("weigh weighs weighed weighing lost gained")
+_WEIGHT = listed("weigh weighs weighed weighing gained shed slimmed heavy weight")
 
 
 def read(scene: Scene) -> list[Found]:
@@ -160,16 +174,28 @@ def _worded(words: Words, quantity: Quantity) -> Found | None:
         or (low == "won" and quantity.low < _FEWEST_WON)
     ):
         return None
-    if low in {"pound", "pounds"} and _is_weight(words, quantity, at):
+    if low in {"pound", "pounds"} and is_weight(words, quantity, at):
         return None
     currency = {"canadian": "CAD", "australian": "AUD"}.get(words.low(at), _WORDS[low])
     return _found(quantity, currency, quantity.first, at + named, 1.0)
 
 
-def _is_weight(words: Words, quantity: Quantity, at: int) -> bool:
-    """Pounds of something, or pounds that somebody weighs."""
-    near = words.lows[max(0, quantity.first - 4) : quantity.first]
-    return words.low(at + 1) in _NOT_AFTER["pounds"] or any(low in _WEIGHT for low in near)
+def is_weight(words: Words, quantity: Quantity, at: int) -> bool:
+    """Pounds of something, or pounds that somebody weighs: "12 pounds of butter", never "of public
+    money"; `at` is the word "pounds"."""
+    start = max(0, quantity.first - _NEAR)
+    while not words.together(start, quantity.first):
+        start += 1
+    near = words.lows[start : quantity.first]
+    slimmed = near[-1:] == ["lost"] and not _SLIMMERS.isdisjoint(near[:-1])
+    after = words.lows[at + 1 : at + 4]
+    if after[:1] == ["of"]:
+        return _MONEY.isdisjoint(after)
+    weighs = any(low in _WEIGHT for low in near) or after[:1] in _HEAVY
+    if slimmed or weighs or after[:2] == ["in", "weight"]:
+        return True
+    glued = words.low(at - 1) in {"-", "‑"} and words.touches(at)
+    return glued and not _WEIGHED.isdisjoint(after[:1])
 
 
 def _found(quantity: Quantity, currency: str, first: int, last: int, unit: float) -> Found:

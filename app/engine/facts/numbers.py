@@ -55,7 +55,7 @@ _HEDGES_AFTER = {
 }
 _HEDGE_ENDS = frozenset(hedge.split()[-1] for hedge in _HEDGES)
 _AFTER_STARTS = frozenset({"or", "+", "plus", "-"})
-_BETWEEN_HEDGE_AND_FIGURE = frozenset({"$", "£", "€", "¥", "the", "a"})
+_BETWEEN_HEDGE_AND_FIGURE = frozenset({"$", "£", "€", "¥", "a"})
 _DASHES = frozenset("-–—−‑‒")
 _SIGNS = frozenset("$£€")
 _JOINS = _DASHES | {"to", "or", "and", "%"}

@@ -29,6 +29,7 @@ _STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming"
 _UNITS = frozenset({"week", "weekend", "month", "year"})
 _NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _BEFORE_WEEKDAY = frozenset({"last", "next", "this", "late", "early"})
+_NOT_ONE = frozenset({"first", "second", "third", "fourth", "fifth", "every", "each", "any", "a"})
 _BEFORE_UNIT = frozenset({"earlier", "later", "late", "early"})
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _DAYS_AGO = {"day": 1, "week": 7}
@@ -54,7 +55,7 @@ def relative(scene: Scene, index: int, low: str) -> Found | None:
 def _weekday(scene: Scene, index: int) -> Found | None:
     """As in "Tuesday", "last Monday", "next Friday", "Saturday night"."""
     words, published = scene.words, scene.published_on
-    is_name = not words.words[index][0].isupper()
+    is_name = not words.words[index][0].isupper() or words.low(index - 1) in _NOT_ONE
     if is_name or (words.low(index + 1) == "," and words.low(index + 2) in MONTHS):
         return None
     before = words.low(index - 1)

@@ -22,7 +22,8 @@ _DREW = listed("drew draw draws drawn tied tie level levelled stalemate")
 _SPORT = _WON | _LOST | _DREW | listed("""
     lead leads led leading score scored scores goal goals match matches game games half-time
     halftime final finals innings set sets series aggregate penalties kick-off playoff season
-    league cup half quarter advantage
+    league cup half quarter advantage extra-time fulltime full-time equalised equalized equaliser
+    equalizer finished overtime
 """)
 _NO_SCORE = listed("""
     odds ratio shot favourite favorite chance bet vote votes voted poll polls tally majority
@@ -31,6 +32,8 @@ _UNITS = listed("""
     percent % per years days weeks months hours minutes year-old feet miles inches million
     billion thousand people km points metres degrees p.m. a.m. pm am members votes majority
 """)
+_AFTER_SCORE = (["after", "extra", "time"], ["at", "half", "time"], ["at", "full", "time"],
+                ["after", "90", "minutes"], ["at", "the", "break"])
 _NUMBERED = listed("""
     page pages section sections chapter chapters verse verses line lines route routes item items
     paragraph paragraphs clause article articles flight room
@@ -43,13 +46,14 @@ def read(scene: Scene) -> list[Found]:
     """The scores of a text."""
     found = []
     words = scene.words
-    for quantity in scene.beside(_SPORT):
+    for quantity in scene.beside(_SPORT | {"time", "break"}):
         if quantity.spelt or _counts(words, quantity.core, quantity.end):
             continue
         sides = _sides(words, quantity.core)
         if sides is None:
             continue
         is_score, outcome = _told(words, quantity.core, sides)
+        is_score = is_score or words.lows[quantity.core + 3 : quantity.core + 6] in _AFTER_SCORE
         if is_score and words.is_free(quantity.core, quantity.core + 2):
             first, second = (int(words.lows[at]) for at in (quantity.core, quantity.core + 2))
             words.take(quantity.core, quantity.core + 2)

@@ -100,3 +100,33 @@ def test_an_amount_of_money_is_read(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", LEFT)
 def test_what_is_no_money_is_left_alone(text: str) -> None:
     assert read(FactKind.MONEY, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("The fish weighs 12 pounds.", "12 lb"),
+        ("He bought 12 pounds of butter.", "12 lb"),
+        ("A 9-pound baby was born.", "9 lb"),
+        ("They seized 300 pounds of cocaine.", "300 lb"),
+        ("She lost 30 pounds.", "30 lb"),
+        ("He is 40 pounds heavier.", "40 lb"),
+    ],
+)
+def test_pounds_of_weight_are_no_money(text: str, weight: str) -> None:
+    assert read(FactKind.MONEY, text) == []
+    assert read(FactKind.COUNT, text) == [weight]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("It cost 12 pounds.", "GBP 12"),
+        ("A 20-pound note was found.", "GBP 20"),
+        ("The firm lost 30 pounds.", "GBP 30"),
+        ("It wasted 2 million pounds of public money.", "GBP 2,000,000"),
+        ("He paid a 100-pound fine.", "GBP 100"),
+    ],
+)
+def test_pounds_that_are_paid_are_money(text: str, amount: str) -> None:
+    assert read(FactKind.MONEY, text) == [amount]

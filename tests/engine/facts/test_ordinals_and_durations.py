@@ -1,10 +1,15 @@
 import pytest
 
-from app.domain.facts import FactKind
+from app.domain.facts import Duration, FactKind
+from app.engine.claims import read_claims
 from tests.engine.facts.reading import read
 
 ORDINALS = [
     ("A second vote is needed.", "2nd vote"),
+    ("A second leak was found.", "2nd leak"),
+    ("It is the town's third Shield.", "3rd shield"),
+    ("It is the second agreement of its kind.", "2nd agreement"),
+    ("She is the first woman ever to win it.", "1st woman"),
     ("The council will vote on it one last time.", "last time"),
     ("The final vote is due.", "last vote"),
     ("It passed its first reading.", "1st reading"),
@@ -46,6 +51,10 @@ ORDINALS = [
     ("The fifth vote failed.", "5th vote"),
 ]
 NO_ORDINALS = [
+    "It had first put the figure at 12 tonnes.",
+    "It let out 40 litres a second.",
+    "They met on the third Tuesday.",
+    "He lives on Fifth Avenue.",
     "It took a second.",
     "At first they laughed.",
     "He lives on 5th Avenue.",
@@ -132,6 +141,7 @@ DURATIONS = [
     ("He was away for eighteen months.", "eighteen months"),
 ]
 NO_DURATIONS = [
+    "They are between 8 months and 61 years old.",
     "He is 34 years old.",
     "The 34-year-old ran.",
     "It fell two weeks ago.",
@@ -194,3 +204,20 @@ def test_a_duration_is_read(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", NO_DURATIONS)
 def test_what_is_no_duration_is_left_alone(text: str) -> None:
     assert read(FactKind.DURATION, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rents rose over two years.", "exact"),
+        ("Over three days 18 millimetres fell.", "exact"),
+        ("The talks lasted over 14 hours.", "over"),
+        ("It rained for over three days.", "over"),
+    ],
+)
+def test_over_is_a_hedge_only_where_something_lasts(text: str, expected: str) -> None:
+    [fact] = [one for claim in read_claims(text) for one in claim.facts
+              if one.kind is FactKind.DURATION]
+
+    assert isinstance(fact.value, Duration)
+    assert fact.value.hedge == expected

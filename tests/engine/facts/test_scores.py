@@ -5,6 +5,8 @@ from tests.engine.facts.reading import read
 
 READ = [
     ("Rovers won 2-1 on Saturday.", "won 2–1"),
+    ("It stayed 1-1 after extra time.", "1–1"),
+    ("It was 2-0 at half time.", "2–0"),
     ("Rovers won 2–1 on Saturday.", "won 2–1"),
     ("Rovers lost 1-2 to United.", "lost 1–2"),
     ("Rovers beat United 3-0.", "won 3–0"),
