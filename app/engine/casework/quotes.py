@@ -63,8 +63,8 @@ def _quotations(told: Told) -> list[Answered]:
     if _MARK.search(told.side.text) is None:
         return []
     marks = list(_inside_marks(told.side.text))
-    name = speaker.name if speaker and not indirect else _next_to(told, marks)
     for first, last in marks:
+        name = speaker.name if speaker and not indirect else _next_to(told, marks, first, last)
         text = told.side.text[first:last]
         words = tuple(map(fold, _WORD.findall(_INSERTED.sub(" ", text))))[:_MOST]
         if len(words) >= (_LONG if indirect else _PARTS) and not all(map(is_grammar, words)):
@@ -74,12 +74,20 @@ def _quotations(told: Told) -> list[Answered]:
     return found
 
 
-def _next_to(told: Told, marks: Sequence[tuple[int, int]]) -> str:
-    """Whom a claim names beside its quotation, where its verb is none that reading knows
-    ("roared Per Holm"); "" for nobody or for two."""
+def _next_to(told: Told, marks: Sequence[tuple[int, int]], first: int, last: int) -> str:
+    """Whom a claim names right beside its quotation, where its verb is none that reading knows
+    ("roared Per Holm"); "" for nobody or for two, and for a term in quotation marks, which
+    nobody says ("a “sanctuary city” ordinance")."""
+    if len(_WORD.findall(told.side.text[first:last])) < _FEWEST:
+        return ""
     names = {told.side.text[one.start:one.end] for one in people(told)
-             if not any(first <= one.start < last for first, last in marks)}
+             if not any(start <= one.start < end for start, end in marks)
+             and min(abs(first - one.end), abs(one.start - last)) <= _BESIDE}
     return next(iter(names)) if len(names) == 1 else ""
+
+
+_BESIDE = 32
+"""Characters between a quotation and the name of who says it: a verb and an office."""
 
 
 def _inside_marks(text: str) -> Iterator[tuple[int, int]]:
