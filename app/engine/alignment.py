@@ -77,8 +77,8 @@ def _align(first: Side, second: Side) -> Alignment:
     found = swaps(work)
     links, back = dict(sorted(work.links.items())), dict(sorted(work.back.items()))
     kinds = {i: work.kinds[i] for i in links}
-    ours = _Coverage(first.tokens, kinds, work.subjects_first, _framed(found, first=True))
-    theirs = _Coverage(second.tokens, {j: kinds[i] for j, i in back.items()},
+    ours = _Coverage(first, kinds, work.subjects_first, _framed(found, first=True))
+    theirs = _Coverage(second, {j: kinds[i] for j, i in back.items()},
                        work.subjects_second, _framed(found, first=False))
     return Alignment(
         first, second, links, back, kinds, found,
@@ -110,10 +110,11 @@ class _Coverage:
 
     __slots__ = ("_met", "_total", "_words", "shared", "unframed", "whole")
 
-    def __init__(self, words: tuple[Token, ...], kinds: dict[int, LinkKind],
+    def __init__(self, side: Side, kinds: dict[int, LinkKind],
                  subject: AbstractSet[int], framed: AbstractSet[int]) -> None:
+        words = side.tokens
         self._words = words
-        self._total = sum(token.weight for token in words)
+        self._total = side.weight
         self._met = sum(words[at].weight * SHARES[kind] for at, kind in kinds.items())
         self.whole = self._share_without(frozenset())
         self.shared = self._share_without(subject)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.pairs import Finding, Place, Relation, Strength, Suggestion
-from app.engine import weighing
+from app.engine import lexicon, weighing
 from app.engine.alignment import Alignment, align
 from app.engine.comparators import COMPARATORS
 from app.engine.sides import Side, loose, read_closely
@@ -57,6 +57,8 @@ def _figures_differ(both: Alignment) -> bool:
 
 def _days_differ(both: Alignment) -> bool:
     """One month stands beside other days or years in the two sentences."""
+    if lexicon.MONTHS.isdisjoint(both.first.forms):
+        return False
     return any(both.first.tokens[i].kind is WordKind.MONTH
                and not _one_holds(_beside(both.first, i), _beside(both.second, j))
                for i, j in both.links.items())

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from app.engine import lexicon
 from app.engine.alignment import Alignment
@@ -19,6 +19,9 @@ _LIGHT = frozenset({"become", "get", "agree", "try", "manage", "want", "ever", "
                     "seem", "begin", "start", "currently", "literally", "actually", "ago"})
 _DENYING = lexicon.DENIERS | lexicon.NEGATIONS
 _REACH = 3
+_REMEMBERED = 256
+"""Several comparators ask this of one side, one after the other."""
+
 _STOPS = frozenset(",;:.")
 
 
@@ -66,6 +69,7 @@ def _heads_denial(side: Side, linked: Mapping[int, int], at: int) -> bool:
                for denier in deniers(side) if denier not in linked)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def deniers(side: Side) -> tuple[int, ...]:
     """The words of a claim that deny others; of a phrase its last word."""
     phrases = [words[-1] for words, _ in _phrases().found(side.tokens)] if (

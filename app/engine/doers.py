@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
+from operator import lt
 
 from app.engine import lexicon
 from app.engine.alignment import Alignment
@@ -106,9 +108,16 @@ def _parted(side: Side, at: int) -> bool:
     return not {",", ";", ":", "(", "–", "—"}.isdisjoint(between)
 
 
+def _in_order(both: Alignment) -> bool:
+    """All words that match stand in the same order: nobody has changed places."""
+    places = list(both.links.values())
+    return all(map(lt, places, islice(places, 1, None)))
+
+
 def turned_round(both: Alignment) -> tuple[Deed, Deed] | None:
     """One verb of both claims whose doer here is its target there, and the other way round."""
-    if len(both.links) < 3:  # noqa: PLR2004  a doer, a deed and a target
+    one_by = ("by" in both.first.forms) != ("by" in both.second.forms)
+    if not one_by and _in_order(both):
         return None
     ours = deeds(both.first, both.links)
     if not ours:

@@ -35,6 +35,5 @@ def _is_verb(side: Side, at: int) -> bool:
 
 def likeness_in_length(both: Alignment) -> float:
     """The weight of the shorter claim's words in that of the longer one's, 0 to 1."""
-    short, long = sorted(sum(token.weight for token in side.tokens)
-                         for side in (both.first, both.second))
+    short, long = sorted((both.first.weight, both.second.weight))
     return short / long if long else 1.0

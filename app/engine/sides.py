@@ -11,13 +11,14 @@ from app.engine.claims import read_claims
 from app.engine.tokens import Token, tokens
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Side:
-    """One claim of a pair. `article_id` tells whether both sides stand in one article.
+    """One claim of a pair, equal to itself only. `article_id` tells whether both sides stand in
+    one article.
 
     `tokens` are the claim's words with offsets into the claim's own text; `place` turns them
     into offsets of the article's text. `forms` are all its words, folded, and their lemmas: what
-    a comparator looks for before it looks closer.
+    a comparator looks for before it looks closer. `weight` is what they weigh together.
     """
 
     claim: Claim
@@ -26,11 +27,13 @@ class Side:
     source_id: int = 0
     published_on: date | None = None
     forms: frozenset[str] = field(init=False)
+    weight: float = field(init=False)
 
     def __post_init__(self) -> None:
         forms = {token.norm for token in self.tokens}
         forms.update([token.lemma for token in self.tokens])
         object.__setattr__(self, "forms", frozenset(forms))
+        object.__setattr__(self, "weight", sum(token.weight for token in self.tokens))
 
     @property
     def text(self) -> str:

@@ -1,7 +1,7 @@
 """How far a procedure has come, as a claim tells it: what is done and what is still to come."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from app.engine import lexicon
 from app.engine.phrases import Phrases
@@ -80,6 +80,7 @@ def _phrases() -> Phrases[tuple[str, int, str]]:
     )
 
 
+@lru_cache(maxsize=256)
 def steps(side: Side) -> tuple[Step, ...]:
     """The steps that a claim tells of, in order of rank. A law's steps need a law's name."""
     if not _phrases().may_stand_in(side.forms):

@@ -22,8 +22,7 @@ _CONDITIONS = frozenset({"if", "unless", "provided", "except"})
 def compare(both: Alignment, /) -> Finding | None:
     """The claims speak of the same but reach differently far: "all" against "some", or "only",
     "exclusively", "partly" on one side, or "in any way" against an exception."""
-    ours, theirs = _reaches(both.first, both.links), _reaches(both.second, both.back)
-    return (_quantified(both, ours, theirs) or _excepted(both) or _conditional(both)
+    return (_quantified(both) or _excepted(both) or _conditional(both)
             or _running(both) or _restricted(both))
 
 
@@ -107,8 +106,6 @@ def _reaches(side: Side, linked: Mapping[int, int]) -> dict[int, tuple[int, str]
     """Quantifiers that did not match: the word they stand on, where they stand, and how far
     they reach."""
     found: dict[int, tuple[int, str]] = {}
-    if lexicon.QUANTIFIERS.keys().isdisjoint(side.forms) and "of" not in side.forms:
-        return found
     for i, token in enumerate(side.tokens):
         reach = lexicon.QUANTIFIERS.get(token.norm) or _part(side, i)
         if reach is None or i in linked:
@@ -120,12 +117,15 @@ def _reaches(side: Side, linked: Mapping[int, int]) -> dict[int, tuple[int, str]
 
 def _part(side: Side, at: int) -> str | None:
     """The "two" of "two of the miners" reaches over a part of them."""
-    after = side.tokens[at + 1].norm if at + 1 < len(side.tokens) else ""
-    return _A_PART if after == "of" and side.tokens[at].kind is WordKind.NUMBER else None
+    if side.tokens[at].kind is not WordKind.NUMBER or at + 1 == len(side.tokens):
+        return None
+    return _A_PART if side.tokens[at + 1].norm == "of" else None
 
 
-def _quantified(both: Alignment, ours: dict[int, tuple[int, str]],
-                theirs: dict[int, tuple[int, str]]) -> Finding | None:
+def _quantified(both: Alignment) -> Finding | None:
+    if lexicon.QUANTIFIERS.keys().isdisjoint(both.first.forms | both.second.forms):
+        return None
+    ours, theirs = _reaches(both.first, both.links), _reaches(both.second, both.back)
     for on, (i, reach) in sorted(ours.items()):
         j, other = theirs.get(both.links.get(on, -1), (-1, reach))
         if j >= 0 and other != reach and (
