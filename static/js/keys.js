@@ -168,7 +168,8 @@
     if (target.id === "keys") openKeys(target);
     const shut = $(`[data-apart] #${target.id}:empty`);
     if (shut) $("a", shut.closest("tr").previousElementSibling).focus();
-    if (target.id === "workbench") focusHeading($("#workbench") || document);
+    const fresh = document.getElementById(target.id) || document;
+    if (target.id === "workbench" || $("[data-focus]", fresh)) focusHeading(fresh);
     announce($("[data-announce]")?.textContent);
     oneStop();
     look();

@@ -23,6 +23,7 @@ def linked(client: TestClient, path: str) -> list[str]:
 
 @pytest.mark.parametrize("path", [
     "/", "/queue", "/queue?as=findings", "/pairs/{pair}", "/cases/{case}", "/help/keys",
+    "/cases/{case}/claims", "/cases/{case}/articles/1", "/claims/1/correct", "/sources/1",
 ])
 def test_a_page_links_no_more_than_40_kilobytes_of_style(
     client: TestClient, pairs: list[Pair], path: str

@@ -8,7 +8,9 @@ from sqlalchemy import Connection, event
 
 from app.domain.pairs import Pair, Relation
 from app.services import browsing
+from app.services.pages.claims import ClaimsFilter
 from app.services.pages.queue import MyTag, QueueFilter
+from app.store.pages.claims import ClaimState
 from tests.factories import NOON, Given
 
 Page = Callable[[Given, Pair], object]
@@ -24,11 +26,29 @@ PAGES: dict[str, tuple[int, Page]] = {
     "queue": (14, lambda given, pair: browsing.queue(
         given.store, given.reviewer(),
         QueueFilter(case_id=pair.case_id, mine=(MyTag.NOT_YET,)))),
+    "timeline": (12, lambda given, pair: browsing.timeline(
+        given.store, given.reviewer(), first_topic(given, pair))),
+    "edit topics": (18, lambda given, pair: browsing.edit_topics(
+        given.store, given.reviewer(), pair.case_id, browsing.Opened(), now=NOON)),
+    "merge topics": (24, lambda given, pair: browsing.edit_topics(
+        given.store, given.reviewer(), pair.case_id, browsing.Opened(
+            merge=True, topics=tuple(topic.id for topic in given.store.topics.of_case(
+                pair.case_id)[:2])), now=NOON)),
     "row of a topic": (11, lambda given, pair: browsing.topic_row(
         given.store, given.reviewer(), first_topic(given, pair))),
     "compare many": (15, lambda given, pair: browsing.compare_many(
         given.store, given.reviewer(), first_topic(given, pair))),
-    "pair": (18, lambda given, pair: browsing.pair(given.store, given.reviewer(), pair.id)),
+    "claims": (15, lambda given, pair: browsing.claims(
+        given.store, given.reviewer(), pair.case_id, ClaimsFilter())),
+    "claims in conflict": (15, lambda given, pair: browsing.claims(
+        given.store, given.reviewer(), pair.case_id, ClaimsFilter(state=ClaimState.CONFLICT))),
+    "claims left out": (12, lambda given, pair: browsing.claims(
+        given.store, given.reviewer(), pair.case_id, ClaimsFilter(state=ClaimState.LEFT_OUT))),
+    "correct": (21, lambda given, pair: browsing.correct(
+        given.store, given.reviewer(), pair.key.first)),
+    "sources": (2, lambda given, _: browsing.outlets(given.store, given.reviewer())),
+    "outlet": (6, lambda given, _: browsing.outlet(given.store, given.reviewer(), 1)),
+    "pair": (20, lambda given, pair: browsing.pair(given.store, given.reviewer(), pair.id)),
     "pair after": (4, lambda given, pair: browsing.pair_after(
         given.store, given.reviewer(), QueueFilter(), pair.id)),
     "all done": (6, lambda given, pair: browsing.all_done(
