@@ -61,6 +61,26 @@ def denials(told: Told) -> Iterator[Denial]:
         at = found.last + 1 if found else at + 1
 
 
+_KEEPING = listed("prohibit forbid bar ban prevent block refuse without avoid stop halt outlaw "
+                  "oppose reject against")
+
+
+def kept_from(told: Told) -> Iterator[int]:
+    """Places of words that a claim says are kept from happening ("bar officers from asking",
+    "without fear"): to deny them elsewhere is to say the same."""
+    tokens = told.side.tokens
+    for at, token in enumerate(tokens):
+        if token.lemma in _KEEPING or token.norm in _KEEPING:
+            yield from range(at, _list_end(told, at + 1))
+
+
+def _list_end(told: Told, at: int) -> int:
+    """Where the clause ends, beyond an "and" that only joins two things."""
+    end = _clause_end(told, at)
+    tokens = told.side.tokens
+    return _list_end(told, end + 1) if end < len(tokens) and tokens[end].norm == "and" else end
+
+
 def _denies(told: Told, at: int) -> int:
     """How many words deny from here on, 0 for none."""
     tokens = told.side.tokens
