@@ -148,6 +148,8 @@ def _ends_here(text: str, match: re.Match[str], start: int, stop: int) -> bool:
     """The stop at `match` ends the sentence that began at `start`."""
     if text[match.start()] in "。！？।":
         return True
+    if _SPACE.search(text, start, match.start()) is None and match.group()[:2] in {"..", "…"}:
+        return False  # "I... I do not know"
     following = _next_word(text, match.end(), stop)
     if not following:
         return True

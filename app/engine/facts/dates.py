@@ -8,7 +8,8 @@ Grammar:
     relative = see `relative_dates`
 Basis: what was counted from, in words; "" when it stood there in full. Without the article's day a
 date without a year keeps its words and no days. Left alone: "may" and "march" as verbs, four
-digits that count something.
+digits that count something. Normal form: the first and the last day, how exact they are, the basis.
+Equal: the same days at the same grain. Compatible: intervals that meet ("in March", "March 12").
 """
 
 from datetime import date

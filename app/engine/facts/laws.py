@@ -6,7 +6,8 @@ Grammar:
     order   = [Capitalised] ("Order" | "Directive" | "Regulation" | "Resolution" | ...) number
     part    = ("Section" | "Article" | "Title" | "Chapter" | "§") number [letter]
     measure = ("Proposition" | "Prop" | "Measure" | "Amendment") number
-Normal form: the full name ("SB 54" is "Senate Bill 54"), one space, straight marks.
+Normal form: the full name ("SB 54" is "Senate Bill 54"), one space, straight marks. Equal: the same
+name. Compatible: only what is equal. Left alone: rooms, routes, flights, "order 12 pizzas".
 """
 
 from app.domain.facts import FactKind, Named

@@ -7,7 +7,9 @@ The rules, in this order, for a run of capitals:
     person        follows a title; or begins with a first name; or its last word stands alone
                   elsewhere; or is followed by an age, a party mark, "who" or a verb of saying
     place         stands in the list, ends in "County", begins with "Los", "San", follows "in"
-Accents stay in the surface and are ignored in comparing.
+Normal form: the fullest name that the article gives to whom it means, accents kept. Equal: the
+same letters, accents and case aside. Compatible: a surname or an initial of the one bearer of it,
+another romanisation. Left alone: capitals that open a sentence, title case, days and months.
 """
 
 from app.domain.facts import FactKind, Named

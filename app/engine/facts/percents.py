@@ -4,7 +4,9 @@ Grammar:
     percent = quantity ("percent" | "per cent" | "%" | "pct" | "percentage") ["point[s]"]
               ["of" [article] base]
 A figure that is glued to "%" counts too. "0.5 percentage points" and "two points" after a percent
-word are points. Left alone: "percent" with no figure, "% sign".
+word are points. Normal form: low and high, points or not, the base as a lemma, the hedge. Equal:
+the same in all. Compatible: ranges that meet; percent and points never are, nor are two bases.
+Left alone: "percent" with no figure, "% sign".
 """
 
 from app.domain.facts import Percent

@@ -1,8 +1,11 @@
 """Quotations as facts: the words that stand between quotation marks in a claim.
 
-The span lies inside the marks, without the comma or full stop that closes the sentence around
-them. Normal form: the words, white space made one space, words that the reporter put into square
-brackets left out. A quotation that runs over several claims gives each its own part.
+Grammar: see `app.engine.quotations`. The span lies inside the marks, without the comma or full
+stop that closes the sentence around them. Normal form: the words, white space made one space,
+words that the reporter put into square brackets left out. A quotation that runs over several
+claims gives each its own part. Equal: the same words. Compatible: one is a part of the other and
+the cut does not turn its sense. Left alone: apostrophes, feet and inches, minutes and seconds of
+arc.
 """
 
 import re
@@ -13,6 +16,7 @@ from app.engine.quotations import Quotation
 from app.engine.sentences import Stretch
 
 _INSERTED = re.compile(r"\[[^\[\]]{0,200}\]")
+_AROUND = ' \t\n\r\v\f\u00a0,.;:”"'
 _CLOSING = ' \t\n\r\v\f\u00a0,.;:”"’'
 
 
@@ -26,7 +30,9 @@ def quotes(
         if one.inner_start >= end:
             break
         opens, closes = max(one.inner_start, start), min(one.inner_end, end)
-        surface = text[opens:closes].rstrip(_CLOSING)
+        surface = text[opens:closes]
+        nested = surface.count("‘") == surface.count("’") > 0
+        surface = surface.rstrip(_AROUND if nested else _CLOSING)
         opens += len(surface) - len(surface.lstrip(_CLOSING + "“‘"))
         surface = surface.lstrip(_CLOSING + "“‘")
         name = " ".join(_INSERTED.sub(" ", surface).split())

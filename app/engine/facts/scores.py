@@ -3,8 +3,10 @@
 Grammar:
     score   = figure ("-" | "–") figure | figure "to" figure        beside a word of sport
     outcome = "won" ("won", "beat", "a 2-1 win"), "lost" ("lost", "fell"), "drew" ("drew", "tied")
-The nearest such word decides; a word of voting that is nearer makes it a vote. Left alone: odds
-("10-1 odds"), ranges ("2-3 weeks"), polls, years, times, phone numbers.
+Normal form: both figures in the order told, and how the side that the sentence speaks of came
+off. Equal: the same figures and outcome. Compatible: "won 2-1" and "lost 1-2" of the two sides of
+one match. The nearest such word decides; a word of voting that is nearer makes it a vote. Left
+alone: odds ("10-1 odds"), ranges ("2-3 weeks"), polls, years, times, phone numbers.
 """
 
 from app.domain.facts import Score

@@ -7,7 +7,8 @@ Grammar:
           | [hedge] figure ("in" | "out of") ["every"] figure [whole]      "one in five residents"
           | figure "/" figure "of" whole
 Normal form: part and whole, and of what as a lemma. Left alone: "the third", "the first quarter",
-"a quarter of an hour", "half a million", "half-time", "two in March", "five in ten days".
+"a quarter of an hour", "half a million", "half-time", "two in March", "five in ten days". Equal:
+the same part of the same whole. Compatible: a count and its whole that come to it, rounded.
 """
 
 from itertools import pairwise

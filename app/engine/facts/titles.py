@@ -4,7 +4,10 @@ Grammar:
     before = { lead } title { tail } Name        "City Councilman Hugo ...", "police chief Jim ..."
     inside = Place title Name                    "New York Mayor Eric ..."
     after  = Name "," ["the"|"a"] { word }{0,6} title ...  "Tom ..., the incoming border czar"
-Normal form: the words of the office in lower case; the fact carries its holder's fullest name.
+Normal form: the words of the office in lower case, "former" and its like kept, a place between them
+left out; the fact carries its holder's fullest name. Equal: the same words of the same holder.
+Compatible: one says more of the same office ("chief", "police chief"). Left alone: offices that
+nobody is named for.
 """
 
 from functools import lru_cache
