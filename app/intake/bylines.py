@@ -1,7 +1,8 @@
 """Bylines: lines that say who wrote a piece, and nothing of what it says.
 
 Grammar:
-    byline = ("By" | "Written by" | "Reporting by" | ...) names [office]
+    byline = ("By" | "Written by" | "Reporting by" | ...) names [office | "," words office]
+           | ("By" | ...) ("our" | "a") words office       "By our health correspondent"
            | names sep office            sep: "," | "|" | "•" | "–"
            | office                      "Staff Writer", "Political correspondent"
     names  = Capitalised{2,4} { ("," | "and" | "&") Capitalised{2,4} }
@@ -33,7 +34,7 @@ _CALENDAR = frozenset(
      "december"]
 )  # fmt: skip
 _WORD = re.compile(r"[^\s,;|•·/–—()]+")
-_MOST_WORDS = 16
+_MOST_WORDS, _MOST_WITH_OFFICE = 16, 9
 
 
 def is_byline(line: str) -> bool:
@@ -43,11 +44,24 @@ def is_byline(line: str) -> bool:
     if not 0 < len(names) <= _MOST_WORDS or line.endswith(("?", "!")):
         return False
     lows = [name.strip(".:").lower() for name in names]
+    if lead and lows[-1] in _CORE and _is_led(line[lead.end() :], names, lows):
+        return len(names) <= _MOST_WITH_OFFICE
     if not all(_fits(name, low) for name, low in zip(names, lows, strict=True)):
         return False
     if lead:
         return lows[0] not in _CALENDAR and (names[0][0].isupper() or lows[0] in _OFFICES)
     return lows[-1] in _OFFICES and any(low in _CORE for low in lows) and _is_apart(line, lows)
+
+
+def _is_led(rest: str, names: list[str], lows: list[str]) -> bool:
+    """As in "By Ivo Renn, city hall reporter", "By our health correspondent"."""
+    if lows[0] in {"our", "a", "an", "the"}:
+        return "," not in rest and not rest.endswith(".")
+    writer, _, office = rest.partition(",")
+    spelt = _WORD.findall(writer)
+    return bool(office) and names[0][0].isupper() and lows[0] not in _CALENDAR and all(
+        _fits(one, one.strip(".:").lower()) for one in spelt
+    )
 
 
 def _fits(name: str, low: str) -> bool:

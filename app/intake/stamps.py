@@ -2,6 +2,7 @@
 
 Grammar:
     day      = year "-" mm "-" dd | [weekday] month d "," year | [weekday] d month year
+    hour     = ("Published" | "Updated" | ...) clock
     line     = ["Published" | "Updated" | ...] day [clock] ["|" reading time]
     prefix   = ("date" | "Published" | ...) day words... | day (":" | "–" | "-") words...
     dateline = CITY ["," State] ["," month d] ["(" agency ")"] ("—" | "-") words...
@@ -35,6 +36,10 @@ _LINE = re.compile(
 _AGE = re.compile(
     rf"(?:{_TOLD}(?: on| at)?:? *)?(?:about )?(?:an?|\d+) (?:seconds?|minutes?|mins?|hours?|hrs?|"
     r"days?|weeks?|months?) ago[ .|]*",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(
+    rf"{_TOLD}(?: on| at)?:? *\d{{1,2}}[:.]\d\d *(?:[ap]\.?m\.?)?(?: *\(?[A-Z]{{2,4}}\)?)?[ .|]*",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
@@ -77,7 +82,7 @@ def date_line(line: str) -> tuple[bool, date | None]:
     stamp = _LINE.fullmatch(line)
     if stamp is not None:
         return True, _read_day(stamp["day"])
-    return _AGE.fullmatch(line) is not None, None
+    return _AGE.fullmatch(line) is not None or _HOUR.fullmatch(line) is not None, None
 
 
 def date_prefix(line: str) -> Stamp | None:

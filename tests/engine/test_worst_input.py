@@ -2,9 +2,12 @@
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from types import FrameType
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.engine.claims import read_claims
 from app.intake.boilerplate import clean
@@ -81,3 +84,35 @@ def test_a_long_sentence_of_news_is_read() -> None:
     text = "The council, " + "which met in the old hall by the river, " * 40 + "passed the plan."
 
     assert len(read_claims(text)) == 1
+
+
+ODD = st.lists(
+    st.sampled_from(
+        ['"', "“", "”", "‘", "’", "«", "1", "1,", "1-", "$", "%", ".", "...", "?!", "…", "。", "(",
+         "[", "\n", " ", "A", "a", "é", "א", "ש", "ع", "雨", "é", "\u202e", "\x00", "\ud7ff",
+         " said ", " he ", "Mara Lind", " to ", " voted ", " of ", "—", "'", "’s", "10²", "①", "½",
+         "May", "May 5", "a.m.", "U.S.", "St.", "Nov.", "99999999999999999999", "0", "000", "1e9"]
+    ),
+    max_size=40,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(ODD, st.integers(1, 60))
+def test_whatever_is_repeated_ends_with_claims_or_none(piece: str, times: int) -> None:
+    text = clean(piece * times).text
+
+    claims = read_claims(text, title=text[:30], published_on=date(2024, 2, 29))
+
+    assert all(text[one.span.start : one.span.end] == one.span.quote for one in claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“" * 300_000, "7" * 300_000, "7 " * 150_000, "שלום עולם " * 30_000, "مرحبا " * 50_000,
+     "word " * 1_000_000, "no stop at all and no capital " * 10_000, "\u202eabc " * 50_000],
+    ids=["quotes", "one number", "figures", "hebrew", "arabic", "five megabytes", "no stop",
+         "overridden"],
+)  # fmt: skip
+def test_a_text_without_a_sentence_claims_nothing(text: str) -> None:
+    assert read_claims(clean(text).text) == ()
