@@ -152,7 +152,7 @@ def measured(claims: int) -> float:
     case = written(claims)
     gc.collect()
     cpu, wall = time.process_time(), time.perf_counter()
-    suggested, rows, _ = compare(case.readings, "bench")
+    suggested, rows, *_ = compare(case.readings, "bench")
     cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
     strict = {key for key, one in suggested if one.relation is Relation.CONFLICT
               and one.strength is Strength.STRICT}

@@ -39,3 +39,11 @@ class Origins:
 
     passages: tuple[SharedPassage, ...] = ()
     origins: tuple[Origin, ...] = ()
+
+    def of_articles(self) -> dict[int, int]:
+        """Article id to the id of its origin; an article that is not here is its own."""
+        return {one.article_id: one.origin_id for one in self.origins}
+
+
+UNTOLD = Origins()
+"""No copies, or nobody has looked."""

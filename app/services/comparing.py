@@ -4,12 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from app.domain.origins import Origins
 from app.domain.pairs import PairKey, Suggestion
 from app.domain.topics import Topic
 from app.engine.aliases import Aliases
 from app.engine.casework import whole
 from app.engine.casework.index import Index
 from app.engine.comparing import ENGINE
+from app.engine.copies import copies
 from app.engine.reading import Reading
 from app.models.classifier import Classifier
 from app.services import keying, ordering, second_opinions
@@ -47,6 +49,7 @@ class Outcome:
     topics: tuple[Topic, ...]
     index: Index | None
     changes: int
+    origins: Origins
 
 
 def compare_case(store: Store, case_id: int, *, at: datetime,
@@ -86,13 +89,14 @@ def compare(given: Material, model: Classifier | None = None) -> Outcome:
     """Let the engine work, then ask the model for its opinion. Touches no store, so no
     transaction needs to be open meanwhile."""
     read = given.readings
-    suggested, topics, index = whole.compare(read, ENGINE, Aliases(given.aliases))
+    origins = copies(read)
+    suggested, topics, index = whole.compare(read, ENGINE, Aliases(given.aliases), origins)
     return Outcome(
         case_id=given.case_id, edition=given.edition,
         article_ids=frozenset(reading.article_id for reading in read),
         claim_ids=frozenset(claim.id for reading in read for claim in reading.claims),
         suggested=second_opinions.with_opinions(suggested, read, model), topics=topics,
-        index=index, changes=given.changes,
+        index=index, changes=given.changes, origins=origins,
     )
 
 
@@ -110,6 +114,7 @@ def record(store: Store, outcome: Outcome, *, at: datetime,
     change = store.pairs.suggest(
         case.id, [one for one in suggested if one[0] not in parted],
         among=outcome.claim_ids | store.corrections.left_out(case.id))
+    store.origins.replace(case.id, outcome.origins)
     store.topics.propose(case.id, outcome.topics)
     keying.replace(store, case.id, outcome.index, compared=outcome.changes)
     store.audit.add(

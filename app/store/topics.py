@@ -3,7 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, case, delete, exists, insert, not_, select, update
+from sqlalchemy import (
+    Connection,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    not_,
+    select,
+    update,
+)
 
 from app.domain.arranging import (
     Arranged,
@@ -19,6 +30,7 @@ from app.domain.arranging import (
 from app.domain.pairs import Reason
 from app.domain.topics import Answer, Topic
 from app.store.claims import counts
+from app.store.origin_tables import article_origins
 from app.store.tables import answers, articles, claims, pairs, suggestions, topics
 from app.store.topic_edits import TopicEdits
 from app.store.topic_tables import (
@@ -140,7 +152,7 @@ class Topics:
 
     def _told(self, case_id: int) -> dict[int, Told]:
         rows = self._connection.execute(_TOLD, {"case": case_id})
-        return {row.id: Told(row.source_id, rank) for rank, row in enumerate(rows)}
+        return {row.id: Told(row.voice, rank) for rank, row in enumerate(rows)}
 
     def _homes(
         self, case_id: int, edits: Iterable[TopicEdit],
@@ -236,9 +248,12 @@ _MADE = (
     select(topics.c.id, topics.c.reason).where(_here, topics.c.made_by != _MACHINE)
     .order_by(topics.c.id)
 )
+_origin = articles.alias("origin")
 _TOLD = (
-    select(claims.c.id, articles.c.source_id)
+    select(claims.c.id, func.coalesce(_origin.c.source_id, articles.c.source_id).label("voice"))
     .join(articles, articles.c.id == claims.c.article_id)
+    .outerjoin(article_origins, article_origins.c.article_id == articles.c.id)
+    .outerjoin(_origin, _origin.c.id == article_origins.c.origin_id)
     .where(articles.c.case_id == bindparam("case"), counts)
     .order_by(articles.c.published_on.is_(None), articles.c.published_on, articles.c.id,
               claims.c.position)

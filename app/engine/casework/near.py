@@ -15,6 +15,7 @@ from app.engine.casework.known import Known
 from app.engine.casework.suggesting import Compared
 from app.engine.casework.told import CaseWords
 from app.engine.casework.whole import without_collecting
+from app.engine.copies import copies
 from app.engine.reading import Reading
 
 MOST_CLAIMS = 400
@@ -55,6 +56,7 @@ def compare(readings: Sequence[Reading], claims: frozenset[int], whole: Known, e
             aliases: Aliases = NONE) -> tuple[tuple[PairKey, Suggestion], ...]:
     """What these articles make of the pairs of some claims, by id."""
     with without_collecting():
-        compared = Compared(CaseWords(readings, aliases, whole))
+        origins = copies(readings).of_articles()
+        compared = Compared(CaseWords(readings, aliases, whole), origins)
         return tuple((key, suggestion) for key, suggestion in compared.suggestions(engine)
                      if not claims.isdisjoint(key))

@@ -1,6 +1,8 @@
 """From the questions of a case to its pairs and topics."""
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -55,8 +57,10 @@ class Compared:
     """A case, compared: every pair with its findings, and the questions that the matrix shows:
     those that are not open, and open ones whose answers are in conflict."""
 
-    def __init__(self, case: CaseWords) -> None:
+    def __init__(self, case: CaseWords, origins: Mapping[int, int] | None = None) -> None:
+        """`origins` are the articles that are copies, each with the one it is a copy of."""
         self.case = case
+        self.origins = origins or {}
         self.told = {told.id: told for told in case.told}
         self.found: dict[PairKey, list[Finding]] = defaultdict(list)
         self.keys: dict[PairKey, list[str]] = defaultdict(list)
@@ -115,12 +119,20 @@ class Compared:
         made = [(key, self._suggestion(key, engine)) for key in sorted(kept)]
         return sorted(made, key=lambda one: (-one[1].score, one[0]))
 
+    def _are_copies(self, one: Told, other: Told) -> bool:
+        """Both articles print one text."""
+        origin = self.origins
+        return one.article != other.article and (
+            origin.get(one.article, one.article) == origin.get(other.article, other.article))
+
     def _suggestion(self, key: PairKey, engine: str) -> Suggestion:
         findings = self.found[key]
         if len(findings) > 1:
             findings = sorted(findings, key=rank)
         first, second = self.told[key.first], self.told[key.second]
         shape = self.case.closeness.shape(first.side, second.side)
+        if shape.covered >= _WORD_FOR_WORD and self._are_copies(first, second):
+            findings = [_of_one_text(finding) for finding in findings]
         shared = (word for word in self.case.by_worth(first)
                   if word in second.words and self.case.is_rare(word))
         return Suggestion(
@@ -129,3 +141,15 @@ class Compared:
             engine=engine, only_first=shape.only_first, only_second=shape.only_second,
             aligned=round(shape.covered, 4), keys=(*self.keys[key][:2], *islice(shared, 3)),
         )
+
+
+_WORD_FOR_WORD = 0.9
+"""Share of words in common from which a claim of a copy is the claim of its origin."""
+
+
+def _of_one_text(finding: Finding) -> Finding:
+    """The same told in a copy bears nothing out."""
+    if finding.relation is not Relation.AGREE or finding.reason is not Reason.PARAPHRASE:
+        return finding
+    return replace(finding, reading="Same text, not independent",
+                   because="Both articles print one text, so that they count as one voice here.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from app.domain.origins import UNTOLD, Origins
 from app.domain.pairs import PairKey, Suggestion
 from app.domain.topics import Topic
 from app.engine.aliases import NONE, Aliases
@@ -25,14 +26,16 @@ class Comparison(NamedTuple):
 
     suggested: tuple[tuple[PairKey, Suggestion], ...]
     topics: tuple[Topic, ...]
-    kept: Index | None = None
+    kept: Index | None
 
 
-def compare(readings: Sequence[Reading], engine: str, aliases: Aliases = NONE) -> Comparison:
-    """Compare the claims of all these articles; `engine` is the version that says so."""
+def compare(readings: Sequence[Reading], engine: str, aliases: Aliases = NONE,
+            origins: Origins = UNTOLD) -> Comparison:
+    """Compare the claims of all these articles; `engine` is the version that says so, and
+    `origins` tells which of them are copies."""
     with without_collecting():
         case = CaseWords(readings, aliases)
-        compared = Compared(case)
+        compared = Compared(case, origins.of_articles())
         return Comparison(tuple(compared.suggestions(engine)), topics(compared),
                           index(case) if len(case.told) > LARGE else None)
 
