@@ -101,11 +101,16 @@ def findings(case: CaseWords, like: Like, *, said: bool) -> list[Finding]:
 
 
 def _clashes(both: Alignment, long: float) -> list[Finding]:
-    """What clashes in the aligned words; another figure in another place is another thing."""
+    """What clashes in the aligned words; another figure in another place is another thing, the
+    contrary on another day another act."""
     framed = min(both.covered_first, both.covered_second) >= _FRAMED and long >= _ALIKE_SHORT
     found = [opinion for reason, compare in COMPARATORS.items() if reason in _TRUSTED
              and (opinion := compare(both)) is not None and _holds(opinion, both, framed=framed)]
-    return [] if {Reason.NUMBER, Reason.DETAIL} <= {one.reason for one in found} else found
+    reasons = {one.reason for one in found}
+    return [] if any(pair <= reasons for pair in _OF_TWO_THINGS) else found
+
+
+_OF_TWO_THINGS = ({Reason.NUMBER, Reason.DETAIL}, {Reason.DATE, Reason.NEGATION})
 
 
 _SHOWING = (lexicon.NEGATIONS | lexicon.DENIERS | lexicon.RESTRICTORS | _IN_TIME

@@ -8,9 +8,10 @@ from app.domain.claims import Modality, SpeakerKind
 from app.domain.facts import FactKind
 from app.domain.pairs import Finding, Reason
 from app.engine.casework import aspects
-from app.engine.casework.denials import LIGHT, Denial, denials
+from app.engine.casework.denials import LIGHT, Denial, denials, kept_from
 from app.engine.casework.pairings import Met, questions
 from app.engine.casework.questions import Answered, Question
+from app.engine.casework.sameness import stem
 from app.engine.casework.senses import best, covered
 from app.engine.casework.told import CaseWords, Told
 from app.engine.listing import listed
@@ -37,13 +38,13 @@ def ask(case: CaseWords) -> list[Question]:
 
 def _met(case: CaseWords) -> Iterator[Met]:
     denied = [(told, one) for told in case.told for one in denials(told)]
-    holders = _holders(case, {(case.event(told), token.lemma) for told, one in denied
+    holders = _holders(case, {(case.event(told), stem(token.norm)) for told, one in denied
                               for token in (*one.denied, *one.subject)})
     affirmed: dict[int, tuple[Token, ...]] = {}
     for told, one in denied:
         near: dict[int, int] = defaultdict(int)
-        for token in {token.lemma: token for token in (*one.denied, *one.subject)}.values():
-            for at in holders.get((case.event(told), token.lemma), ()):
+        for start in {stem(token.norm) for token in (*one.denied, *one.subject)}:
+            for at in holders.get((case.event(told), start), ()):
                 near[at] += 1
         ranked = sorted(near, key=lambda at: (-near[at], at))[:_MOST_MET]
         for at in ranked:
@@ -59,9 +60,9 @@ def _holders(case: CaseWords, wanted: set[tuple[int, str]]) -> dict[tuple[int, s
     found: dict[tuple[int, str], list[int]] = defaultdict(list)
     for at, told in enumerate(case.told):
         event = case.event(told)
-        for word in told.words:
-            if (event, word) in wanted:
-                found[event, word].append(at)
+        for start in {stem(word) for word in told.forms}:
+            if (event, start) in wanted:
+                found[event, start].append(at)
     return {key: held for key, held in found.items() if len(held) <= _MOST_HOLDERS}
 
 
@@ -92,6 +93,7 @@ def _affirmed(other: Told) -> tuple[Token, ...]:
         return ()
     tokens = other.side.tokens
     under = {at for one in denials(other) for at in range(one.first, one.last + 1)}
+    under.update(kept_from(other))
     ahead = _SUPPOSED | (_ONCE if other.side.claim.stages_ahead else frozenset())
     supposed = next((at for at, token in enumerate(tokens) if token.norm in ahead), len(tokens))
     return tuple(token for at, token in enumerate(tokens[:supposed])
@@ -140,7 +142,9 @@ def _denies_it(case: CaseWords, told: Told, one: Denial, affirmed: tuple[Token, 
                hits: int) -> bool:
     """Most of what is denied is affirmed, not names alone; of one word only where the claim
     says nothing else ("no fine has been imposed")."""
-    acts = [word for word in one.denied if word.kind is not WordKind.NAME]
+    of_whom = {word.lemma for word in one.subject}
+    acts = [word for word in one.denied if word.kind is not WordKind.NAME
+            and word.lemma not in of_whom]
     heads = _HEADS if told.side.tokens[one.first].norm in _NO_THING else 1
     if not _words_of(tuple(acts[:heads]), affirmed):
         return False

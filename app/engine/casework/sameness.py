@@ -13,7 +13,7 @@ from app.engine.casework.questions import Answered
 from app.engine.casework.senses import sense
 from app.engine.casework.told import CaseWords, Told
 from app.engine.casework.units import UNITS
-from app.engine.lexicon import MONTHS, WEEKDAYS
+from app.engine.lexicon import MONTHS, NUMBER_WORDS, WEEKDAYS
 
 _ONE_NOUN = {"municipality": "city", "house": "home", "household": "home", "resident": "people",
              "person": "people", "man": "man", "robber": "man", "thief": "man"}
@@ -115,7 +115,8 @@ def _stems(local: frozenset[str]) -> tuple[tuple[str, str], ...]:
 def _telling(local: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """Words that tell two figures apart, with their stems."""
     return tuple((word, stem) for word, stem in _stems(local)
-                 if word not in UNITS and word not in _SAY_LITTLE and not word.isdecimal())
+                 if word not in UNITS and word not in _SAY_LITTLE and not word.isdecimal()
+                 and word not in NUMBER_WORDS)
 
 
 def _common(case: CaseWords, one: Answered, other: Answered) -> frozenset[str]:
@@ -165,8 +166,20 @@ def is_firm(case: CaseWords, one: Answered, other: Answered, known: Figures) -> 
     if slipped:
         counted = ours.measure == "count" and not {ours.thing, theirs.thing} & _ANYBODY
         return counted or bool(_near(ours, theirs) or _common(case, one, other))
+    if known.are_alone(one, other) and _are_close(ours, theirs):
+        return True
     return _alike(case, one, other) and (
         _of_one_act(ours, theirs) or known.are_alone(one, other))
+
+
+def _are_close(ours: Asked, theirs: Asked) -> bool:
+    """Two counts of a thing that differ by little ("38 branches", "36 branches"): where each
+    article counts it once they are hardly of two things."""
+    low, high = sorted((ours.amount.low, theirs.amount.low))
+    return ours.measure == "count" and low >= _SEVERAL and high <= low * _CLOSE
+
+
+_SEVERAL, _CLOSE = 10, 1.25
 
 
 def _of_other_things(case: CaseWords, one: Answered, other: Answered) -> bool:

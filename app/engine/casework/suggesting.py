@@ -9,6 +9,7 @@ from typing import NamedTuple
 from app.domain.pairs import Finding, PairKey, Reason, Relation, Suggestion
 from app.engine.casework import (
     contests,
+    contraries,
     courts,
     figures,
     impressions,
@@ -37,7 +38,7 @@ from app.engine.casework.weights import rank, score
 ASKED = (
     votes.ask, figures.ask, contests.ask, ranks.ask, persons.ask, steps.ask, courts.ask,
     whens.ask, wheres.ask, slots.ask, names.ask, quotes.ask, plans.ask, reaches.ask, replies.ask,
-    opposed.ask, sourcing.ask, impressions.ask, terms.ask,
+    opposed.ask, contraries.ask, sourcing.ask, impressions.ask, terms.ask,
 )
 """Every kind of question, in the order in which findings of a pair decide where equal."""
 

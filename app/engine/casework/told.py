@@ -258,8 +258,9 @@ def _years(text: str, published_on: date | None) -> frozenset[int]:
     return frozenset(year for year in found if year < now)
 
 
-_RELATIVE = re.compile(r", (?:who|whose|which|where) [^,;]*")
-"""What a claim says of somebody in passing: "Lene Brandt, who was mayor from 1998"."""
+_RELATIVE = re.compile(r", (?:who|whose|which|where) [^,;]*"
+                       r"|\b(?:Act|Law|Treaty|Code|Order|Convention|Accord|Constitution) of \d{4}")
+"""What a claim says in passing: "Lene Brandt, who was mayor from 1998", "the Water Act of 1991"."""
 
 _LATEST = 9999
 _OPENS_IN = re.compile(r"(?:But |And )?[Ii]n (?:the (?:[a-z]+ ){1,4}of )?([A-Z]\w+)[,\w ]*?,")

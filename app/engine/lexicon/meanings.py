@@ -82,6 +82,11 @@ def _opposites() -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in found.items()}
 
 
+def opposites(word: str) -> frozenset[str]:
+    """The words that the tables set against a word."""
+    return _opposites().get(word, frozenset())
+
+
 @lru_cache(maxsize=65536)
 def opposite(one: str, other: str) -> bool:
     """One word denies the other: by the tables, by un-, in-, dis-, -less, or because one is of

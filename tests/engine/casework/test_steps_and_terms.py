@@ -79,3 +79,24 @@ def test_what_one_says_and_the_other_denies_is_a_conflict(one: str, other: str) 
 def test_a_negation_of_something_else_is_no_conflict(one: str, other: str) -> None:
     for pieces in both_orders(one, other):
         assert (Relation.CONFLICT, Reason.NEGATION, Strength.STRICT) not in told(*pieces)
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("Greta Sorn of Orby was acquitted on Monday.", "Greta Sorn of Orby was convicted."),
+    ("The Korvik bridge was open to lorries all day.",
+     "The bridge in Korvik was closed to lorries."),
+])
+def test_contraries_told_of_one_thing_are_a_conflict(one: str, other: str) -> None:
+    for pieces in both_orders(one, other):
+        assert [found for found in told(*pieces)
+                if found[0] is Relation.CONFLICT and found[2] is Strength.STRICT]
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("Orby Rovers won the final in Selm.", "Selm Town lost the final in Selm."),
+    ("The road to Korvik was closed on Monday.", "The road to Korvik was opened on Friday."),
+    ("The Orby mill closed.", "The Selm theatre opened."),
+])
+def test_contraries_of_two_things_or_days_are_none(one: str, other: str) -> None:
+    for pieces in both_orders(one, other):
+        assert (Relation.CONFLICT, Reason.NEGATION, Strength.STRICT) not in told(*pieces)
