@@ -37,6 +37,7 @@ PAGES = {
     "pairs of a case as findings": "/cases/1/pairs?as=findings",
     "queue of nothing as findings": "/queue?as=findings&mine=skipped",
     "queue of likely conflicts": "/queue?suggestion=conflict",
+    "timeline": "/topics/3/timeline",
     "edit topics": "/cases/1/topics/edit",
     "rename a topic": "/cases/1/topics/edit?rename=3",
     "move claims": "/cases/1/topics/edit?move=3",

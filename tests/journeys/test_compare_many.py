@@ -25,9 +25,10 @@ def chosen(page: Page) -> list[str]:
 
 
 def answer_every_line(page: Page) -> None:
-    for line in page.locator(".line").all():
-        if not line.locator(":checked").count():
-            line.locator("[value=related]").check()
+    page.wait_for_load_state("networkidle")
+    still_open = page.locator(".line:not(:has(:checked)) [value=related]")
+    while still_open.count():
+        still_open.first.check()
 
 
 def test_a_topic_is_settled_by_keys_alone_and_taken_back(browser: Browser, own: str) -> None:

@@ -153,7 +153,7 @@ def test_what_somebody_changed_meanwhile_is_told_and_nothing_is_written(
 def test_moving_up_and_down_changes_no_topic(given: Given, claims: tuple[Claim, ...]) -> None:
     order(given, "Cost", up=True)
 
-    assert rename(given, seen=0)
+    assert rename(given, seen=0).undone_at is None
 
 
 def test_an_undo_is_refused_while_a_later_change_stands(

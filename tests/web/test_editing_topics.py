@@ -155,7 +155,7 @@ def test_what_cannot_be_used_is_said_beside_what_was_typed(
 
     assert answer.status_code == 422
     assert page.one("title").text.startswith("Error: ")
-    assert page.one("#problems")
+    assert page.all("#problems a")
     assert (page.one("#name").get("value") or "").strip() == kept
 
 

@@ -22,7 +22,9 @@ from app.services.browsing.pairs_list import all_done, queue
 from app.services.browsing.putting_right import claim_address, correct, names
 from app.services.browsing.reading import article, articles
 from app.services.browsing.reasons import reasons
+from app.services.browsing.reshaping_forms import moved as claims_moved
 from app.services.browsing.shells import case_head, shell
+from app.services.browsing.timeline import timeline
 from app.services.browsing.topic_edit import edit_topics
 from app.services.browsing.topic_row import topic_row
 from app.services.browsing.topic_sight import Opened
@@ -30,8 +32,9 @@ from app.services.browsing.topic_steps import topic_after
 
 __all__ = [
     "Looked", "Opened", "acting_as", "activity", "adjudication", "all_done", "article",
-    "articles", "case_head", "cases", "claim_address", "claims", "compare_many", "correct",
-    "corrected", "dispute_after", "edit_topics", "findings", "import_form", "import_job",
-    "matrix", "names", "new_case", "outlet", "outlets", "overview", "pair", "pair_after",
-    "queries", "queue", "reasons", "reports", "shell", "topic_after", "topic_row",
+    "articles", "case_head", "cases", "claim_address", "claims", "claims_moved", "compare_many",
+    "correct", "corrected", "dispute_after", "edit_topics", "findings", "import_form",
+    "import_job", "matrix", "names", "new_case", "outlet", "outlets", "overview", "pair",
+    "pair_after", "queries", "queue", "reasons", "reports", "shell", "timeline", "topic_after",
+    "topic_row",
 ]

@@ -25,6 +25,7 @@ from app.store.pages.rows import PairRows
 from app.store.pages.shared import Shared
 from app.store.pages.states import ClaimStates
 from app.store.pages.texts import Texts
+from app.store.pages.times import Times
 from app.store.pages.triangles import Triangles
 
 
@@ -51,4 +52,5 @@ class Pages:
         self.rows = PairRows(connection)
         self.shared = Shared(connection)
         self.texts = Texts(connection)
+        self.times = Times(connection)
         self.triangles = Triangles(connection)

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request
 from pydantic import Field
 from starlette.responses import RedirectResponse, Response
 
-from app.domain.errors import Conflict, Invalid
+from app.domain.errors import Conflict, Invalid, NotFound
 from app.domain.versions import Choices
 from app.services import browsing, versions
 from app.services.browsing.queries import LARGEST_ID
@@ -38,6 +38,28 @@ def row(
     shown = browsing.topic_row(store, reviewer, topic_id, src or ())
     return page(request, "topics/row.html", shown, block="closed" if closed else "row",
                 headers={"HX-Push-Url": "false"})
+
+
+@router.get("/topics/{topic_id}/timeline")
+def timeline(
+    request: Request, topic_id: int, store: StoreDep, reviewer: ReviewerDep,
+) -> Response:
+    """Who said it first, and who changed it."""
+    return page(request, "topics/timeline.html", browsing.timeline(store, reviewer, topic_id))
+
+
+@router.get("/topics/{topic_id}/timeline.svg")
+def timeline_svg(
+    request: Request, topic_id: int, store: StoreDep, reviewer: ReviewerDep,
+) -> Response:
+    """The drawing as a file of its own."""
+    shown = browsing.timeline(store, reviewer, topic_id)
+    if shown.drawing is None:
+        raise NotFound(shown.empty)
+    answer = page(request, "topics/timeline.svg", shown, headers={
+        "Content-Disposition": f'attachment; filename="timeline-{topic_id}.svg"'})
+    answer.headers["content-type"] = "image/svg+xml"
+    return answer
 
 
 @router.get("/topics/{topic_id}/compare")

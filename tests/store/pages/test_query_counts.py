@@ -10,7 +10,7 @@ from app.domain.pairs import Pair, Relation
 from app.services import browsing
 from app.services.pages.claims import ClaimsFilter
 from app.services.pages.queue import MyTag, QueueFilter
-from app.store.pages.claims import ClaimState
+from app.store.pages.claim_filters import ClaimState
 from tests.factories import NOON, Given
 
 Page = Callable[[Given, Pair], object]
