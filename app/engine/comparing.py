@@ -42,6 +42,7 @@ _FIGURES = frozenset({WordKind.NUMBER, WordKind.YEAR, WordKind.ORDINAL, WordKind
                       WordKind.WEEKDAY})
 _TELLING = frozenset({"unanimous", "unanimously", "dissent", "half", "third", "quarter", "today",
                       "yesterday", "tomorrow", "last", "next"})
+_SHARES = frozenset({"half", "third", "quarter", "fifth", "tenth"})
 _SAYING = frozenset({"say", "tell", "deny", "decline", "announce", "claim"})
 
 
@@ -51,8 +52,10 @@ def _figures_differ(both: Alignment) -> bool:
     if any(side.tokens[i].lemma == "point" for side, alone in (
             (both.first, both.only_first), (both.second, both.only_second)) for i in alone):
         return True
-    return ours and any(token.kind in _FIGURES or token.norm in _TELLING
-                        for j, token in enumerate(both.second.tokens) if j not in both.back)
+    theirs = any(token.kind in _FIGURES or token.norm in _TELLING
+                 for j, token in enumerate(both.second.tokens) if j not in both.back)
+    shares = not (_SHARES.isdisjoint(both.first.forms) or _SHARES.isdisjoint(both.second.forms))
+    return (ours and theirs) or (shares and (ours or theirs))
 
 
 def _days_differ(both: Alignment) -> bool:

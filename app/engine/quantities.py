@@ -7,7 +7,7 @@ A range holds any point in it; "about" allows what the figure's own digits allow
 from dataclasses import dataclass, replace
 from math import inf, log10
 
-from app.domain.facts import Approximation, Count, Duration, Fact, Money, Percent
+from app.domain.facts import Approximation, Count, Duration, Fact, Money, Percent, Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ _UNITS: dict[str, tuple[str, float]] = {
     "l": ("volume", 1.0), "gal": ("volume", 3.785412),
 }
 _ROUNDING = 0.05  # two figures in different units are rounded apart by up to a twentieth
+_POINT = 1.0  # a share told as a fraction is rounded by up to a percentage point
 _HEDGED = {Approximation.ABOUT, Approximation.NEARLY}
 
 
@@ -45,6 +46,9 @@ def figure_of(fact: Fact) -> Figure | None:
     if isinstance(value, Percent):
         told = _figure(value.low, value.high, value.hedge, "points" if value.points else "%")
         return replace(told, base=value.of)
+    if isinstance(value, Share):
+        part = 100 * value.part / value.whole
+        return Figure(part - _POINT, part + _POINT, "%", hedged=True, base=value.of)
     if isinstance(value, Money):
         return _figure(value.low, value.high, value.hedge, value.currency)
     if isinstance(value, Duration):

@@ -88,13 +88,21 @@ def steps(side: Side) -> tuple[Step, ...]:
     has_law = any(token.lemma in _LAW_NOUNS for token in side.tokens)
     found: dict[tuple[str, int], Step] = {}
     for words, (procedure, rank, name) in _phrases().found(side.tokens):
-        if has_law or procedure != "law":
+        if (has_law or procedure != "law") and not _is_noun(side, words[0]):
             found.setdefault(
                 (procedure, rank), Step(procedure, rank, name, words, _done(side, words))
             )
     return tuple(step for _, step in sorted(found.items()))
 
 
+def _is_noun(side: Side, at: int) -> bool:
+    """The "sentence" of "a life sentence" is no step that lies ahead."""
+    token = side.tokens[at]
+    before = side.tokens[max(0, at - 2):at]
+    return token.norm == token.lemma and any(word.norm in _BEFORE_NOUNS for word in before)
+
+
+_BEFORE_NOUNS = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 _DID = frozenset({"voted", "rushed", "moved", "agreed", "managed"})
 
 

@@ -39,8 +39,8 @@ def _plan(both: Alignment) -> Finding | None:
         return None
     for i, j in both.links.items():
         one, other = both.first.tokens[i], both.second.tokens[j]
-        if (one.kind is not WordKind.CONTENT or one.lemma != other.lemma
-                or one.norm == other.norm):
+        if one.kind is not WordKind.CONTENT or one.lemma != other.lemma or (
+                one.norm == other.norm and not _one_was(both, i, j)):
             continue
         ours, theirs = _ahead(both.first, i, both.links), _ahead(both.second, j, both.back)
         if (ours and not theirs and _is_past(other)) or (theirs and not ours and _is_past(one)):
@@ -49,6 +49,13 @@ def _plan(both: Alignment) -> Finding | None:
             return _strict(both, mine, its, f"“{first}” and “{second}”: one tells a plan, the "
                                             "other a fact.", "Plan or fact")
     return None
+
+
+def _one_was(both: Alignment, i: int, j: int) -> bool:
+    """One form on both sides: "expected to be signed" here, "was signed" there."""
+    before = {side.tokens[at - 1].norm if at else "" for side, at in (
+        (both.first, i), (both.second, j))}
+    return "be" in before and not before.isdisjoint({"was", "were", "been"})
 
 
 def _ahead(side: Side, verb: int, linked: Mapping[int, int]) -> tuple[int, ...]:
