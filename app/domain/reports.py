@@ -31,7 +31,8 @@ class ReportChoices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedArticle:
-    """An article with its canonical text and its claims in order of their place."""
+    """An article with its canonical text and its claims in order of their place; `corrected` are
+    the ids of those that people put right."""
 
     id: int
     source: str
@@ -42,6 +43,7 @@ class ReportedArticle:
     text: str
     dropped: tuple[Dropped, ...]
     claims: tuple[Claim, ...]
+    corrected: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ def parts(report: Report) -> Iterator[bytes]:
     yield f'{{"schema": {_json(SCHEMA)},\n'.encode()
     yield f'"case": {_json(report.case)},\n"engine": {_json(report.engine)},\n'.encode()
     yield from _list("articles", map(_article, report.articles))
-    yield from _list("claims", (_claim(article.id, claim)
+    yield from _list("claims", (_claim(article, claim)
                                 for article in report.articles for claim in article.claims))
     yield from _list("pairs", map(_pair, report.rows))
     yield from _list("topics", map(_topic, report.topics))
@@ -69,10 +69,10 @@ def _article(article: ReportedArticle) -> Object:
     }
 
 
-def _claim(article_id: int, claim: Claim) -> Object:
+def _claim(article: ReportedArticle, claim: Claim) -> Object:
     return {
         "id": claim.id,
-        "article": article_id,
+        "article": article.id,
         "start": claim.span.start,
         "end": claim.span.end,
         "text": claim.text,
@@ -80,11 +80,20 @@ def _claim(article_id: int, claim: Claim) -> Object:
         "modality": claim.modality,
         "polarity": claim.polarity,
         "facts": [_fact(fact) for fact in claim.facts],
+        "paragraph": claim.paragraph,
+        "hedges": list(claim.hedges),
+        "scope": list(claim.scope),
+        "condition": claim.condition,
+        "exception": claim.exception,
+        "stages": list(claim.stages),
+        "stages_ahead": list(claim.stages_ahead),
+        "corrected": claim.id in article.corrected,
     }
 
 
 def _speaker(speaker: Speaker) -> Object:
-    return {"name": speaker.name, "kind": speaker.kind, "via": speaker.via}
+    return {"name": speaker.name, "kind": speaker.kind, "via": speaker.via,
+            "verb": speaker.verb}
 
 
 def _fact(fact: Fact) -> Object:

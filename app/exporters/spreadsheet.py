@@ -32,6 +32,16 @@ COLUMNS = (
     "notes",                 # "A: leaves out the second vote", one line a note
     "settled_by", "settled_why",
     "first_claim_id", "second_claim_id",
+    "first_speaker_via",     # through whom the speaker is quoted
+    "first_hedges",          # "nearly; so far"
+    "first_scope",           # "all; in any way"
+    "first_condition",       # "if the sale fails"
+    "first_exception",       # "except on Sundays"
+    "first_stages",          # steps of a procedure told as done
+    "first_stages_ahead",    # steps told as still to come
+    "first_corrected",       # yes, if a person put the reading of the claim right
+    "second_speaker_via", "second_hedges", "second_scope", "second_condition",
+    "second_exception", "second_stages", "second_stages_ahead", "second_corrected",
 )
 
 FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
@@ -80,7 +90,16 @@ def _cells(row: ReportRow, claims: dict[int, tuple[ReportedArticle, Claim]]) -> 
         "\n".join(f"{tag.reviewer}: {tag.note}" for tag in row.tags if tag.note),
         decided.reviewer if decided else "", decided.why if decided else "",
         str(row.first_claim), str(row.second_claim),
+        *_finer(*claims[row.first_claim]), *_finer(*claims[row.second_claim]),
     )
+
+
+def _finer(article: ReportedArticle, claim: Claim) -> tuple[str, ...]:
+    """What a claim commits to beside its values."""
+    via = claim.speaker.via if claim.speaker else ""
+    return (via, "; ".join(claim.hedges), "; ".join(claim.scope), claim.condition,
+            claim.exception, "; ".join(claim.stages), "; ".join(claim.stages_ahead),
+            "yes" if claim.id in article.corrected else "")
 
 
 def _side(article: ReportedArticle, claim: Claim, value: str) -> tuple[str, ...]:

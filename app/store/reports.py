@@ -11,9 +11,11 @@ from app.domain.pairs import Relation
 from app.domain.people import Reviewer, Role
 from app.domain.tags import Ruling, Stage
 from app.store.articles import current
+from app.store.correction_tables import corrections, undone_corrections
 from app.store.dispute_tables import decisions, disputes
 from app.store.tables import (
     articles,
+    claims,
     pairs,
     reviewers,
     revisions,
@@ -138,6 +140,19 @@ class Reports:
             pair_id: Unresolved(_reviewer(*person), why, at)
             for pair_id, *person, why, at in self._connection.execute(query)
         }
+
+    def corrected(self, case_id: int) -> frozenset[int]:
+        """The claims of the case on which a correction stands."""
+        query = (
+            select(corrections.c.claim_id).distinct()
+            .join(claims, claims.c.id == corrections.c.claim_id)
+            .join(articles, articles.c.id == claims.c.article_id)
+            .outerjoin(undone_corrections,
+                       undone_corrections.c.correction_id == corrections.c.id)
+            .where(articles.c.case_id == case_id, corrections.c.pair_id.is_(None),
+                   undone_corrections.c.correction_id.is_(None))
+        )
+        return frozenset(self._connection.scalars(query))
 
     def topic_ids(self, case_id: int) -> dict[int, int]:
         """Pair id to the id of its topic, for those that have one."""

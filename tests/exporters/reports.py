@@ -153,3 +153,16 @@ def topic(label: str, relation: Relation | None,
     )
     return ReportedTopic(label=label, reason=Reason.VOTE_COUNT, cells=cells, relation=relation,
                          settled=False)
+
+
+def finer() -> Report:
+    """The report with a first claim that hedges and was put right."""
+    made = report()
+    first, *others = made.articles
+    claim_of_it = replace(first.claims[0], hedges=("nearly",), scope=("all",),
+                          condition="if it rains", exception="except on Sundays",
+                          speaker=Speaker(name="the clerk", kind=SpeakerKind.INDIRECT,
+                                          via="Radio Orby"))
+    told = replace(first, claims=(claim_of_it, *first.claims[1:]),
+                   corrected=frozenset({claim_of_it.id}))
+    return replace(made, articles=(told, *others))

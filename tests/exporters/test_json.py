@@ -8,20 +8,21 @@ from app.domain.claims import Span
 from app.domain.reports import Report, ReportChoices
 from app.exporters import EXPORTERS
 from tests.exporters.naughty import NAUGHTY, texts
-from tests.exporters.reports import article, claim, report
+from tests.exporters.reports import article, claim, finer, report
 
 ORDER = {
     "report": ["schema", "case", "engine", "articles", "claims", "pairs", "topics"],
     "articles": ["id", "source", "title", "file", "published_on", "sha256", "text", "dropped"],
     "claims": ["id", "article", "start", "end", "text", "speaker", "modality", "polarity",
-               "facts"],
+               "facts", "paragraph", "hedges", "scope", "condition", "exception", "stages",
+               "stages_ahead", "corrected"],
     "pairs": ["number", "a", "b", "suggestion", "tags", "settlement",
               "unresolved"],
     "topics": ["label", "cells"],
 }
 NESTED = {
     "dropped": ["text", "why"],
-    "speaker": ["name", "kind", "via"],
+    "speaker": ["name", "kind", "via", "verb"],
     "facts": ["kind", "value", "surface", "start", "end"],
     "suggestion": ["relation", "strength", "score", "findings"],
     "findings": ["reason", "relation", "because"],
@@ -118,3 +119,15 @@ def test_any_text_comes_back_with_its_place(before: str, quote: str, after: str)
 
     [back] = told["claims"]
     assert told["articles"][0]["text"][back["start"]:back["end"]] == back["text"] == quote
+
+
+def test_a_claim_tells_what_it_commits_to_and_whether_it_was_put_right() -> None:
+    made = exported(finer())
+
+    [told] = [one for one in made["claims"] if one["id"] == 1]
+    assert told["hedges"] == ["nearly"]
+    assert told["scope"] == ["all"]
+    assert told["condition"] == "if it rains"
+    assert told["exception"] == "except on Sundays"
+    assert told["corrected"] is True
+    assert [one["corrected"] for one in made["claims"] if one["id"] == 2] == [False]

@@ -10,7 +10,7 @@ from app.domain.reports import Report
 from app.exporters import EXPORTERS
 from app.exporters.spreadsheet import COLUMNS, FORMULA_STARTS, safe
 from tests.exporters.naughty import NAUGHTY, texts
-from tests.exporters.reports import report, tag
+from tests.exporters.reports import finer, report, tag
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -95,3 +95,13 @@ def test_any_text_comes_back_and_nothing_can_run(text: str) -> None:
     assert row["topic"] == safe(text)
     assert row["topic"].removeprefix("'") == text.removeprefix("'") or row["topic"] == text
     assert all(cell[:1] not in FORMULA_STARTS for cell in row.values() if cell)
+
+
+def test_a_row_tells_what_its_claims_commit_to_and_whether_they_were_put_right() -> None:
+    first = next(row for row in rows(finer()) if row["first_claim_id"] == "1")
+
+    assert first["first_speaker_via"] == "Radio Orby"
+    assert (first["first_hedges"], first["first_scope"]) == ("nearly", "all")
+    assert (first["first_condition"], first["first_exception"]) == (
+        "if it rains", "except on Sundays")
+    assert (first["first_corrected"], first["second_corrected"]) == ("yes", "")

@@ -78,12 +78,13 @@ def tally(rows: Iterable[ReportRow]) -> Tally:
 def _articles(
     store: Store, case_id: int, texts: Iterable[TextOfArticle],
 ) -> tuple[ReportedArticle, ...]:
-    claims = store.claims.of_case(case_id)
+    claims, corrected = store.claims.of_case(case_id), store.reports.corrected(case_id)
     return tuple(
         ReportedArticle(
             id=text.id, source=text.source, title=text.title, file_name=text.file_name,
             published_on=text.published_on, sha256=text.sha256, text=text.text,
             dropped=text.dropped, claims=claims.get(text.id, ()),
+            corrected=corrected.intersection(claim.id for claim in claims.get(text.id, ())),
         )
         for text in texts
     )
