@@ -7,7 +7,7 @@ _ADDRESS = re.compile(r"/(?![/\\])[!-\[\]-~]*")
 """A path of ours: printable ASCII without a backslash, and no other host."""
 
 _LONGEST = 4_000
-_SAID = frozenset({"saved", "corrected", "proposed"})
+_SAID = frozenset({"saved", "corrected", "proposed", "moved"})
 """What a page says once."""
 
 

@@ -1,14 +1,16 @@
 """The claims of a case: filter, pages, and the forms that open in the list."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from fastapi.testclient import TestClient
 
+from app.domain.claims import Modality, Stage
 from app.domain.facts import FactKind
 from app.domain.pairs import Pair, Relation
 from app.services.importing import NewItem
-from tests.factories import Given
+from tests.factories import Given, claim
 from tests.web.markup import Element, Markup
 
 ON = date(2026, 3, 4)
@@ -58,7 +60,8 @@ def sent(shown: Element) -> dict[str, str | list[str]]:
             told[field["name"]] = field["value"]
     for field in form.all("select"):
         if field["name"] != "added_kind":
-            told[field["name"]] = field.one("option[selected]")["value"]
+            told[field["name"]] = (
+                field.all("option[selected]") or field.all("option"))[0]["value"]
     return {name: value for name, value in told.items() if value != []}
 
 
@@ -78,11 +81,27 @@ def test_a_claim_is_listed_with_what_was_read_in_it(client: TestClient, vote: Pa
 @pytest.mark.parametrize(("query", "count"), [
     ("?state=open", 2), ("?state=alone", 2), ("?state=conflict", 0), ("?state=corrected", 0),
     ("?state=left_out", 0), ("?state=proposed", 0), ("?kind=money", 1), ("?kind=vote", 2),
-    ("?kind=modality", 2), ("?topic=none&kind=money", 1), ("?article=2", 1),
+    ("?topic=none&kind=money", 1), ("?article=2", 1),
     ("?source=2", 1), ("?source=1&article=2", 0), ("?source=&article=&kind=&topic=&state=", 4),
 ])
 def test_the_list_is_narrowed(client: TestClient, vote: Pair, query: str, count: int) -> None:
     assert len(texts(listed(client, query))) == count
+
+
+def test_claims_are_found_by_how_sure_they_are_and_by_their_steps(
+    client: TestClient, given: Given,
+) -> None:
+    text = "It opens in May. It was passed. It stands."
+    given.article(
+        claim(text, "It opens in May.", modality=Modality.WILL),
+        replace(claim(text, "It was passed."), stages=(Stage.PASSED,)),
+        claim(text, "It stands."), text=text)
+    given.keep()
+
+    assert texts(listed(client, "?kind=modality")) == ["It opens in May."]
+    assert texts(listed(client, "?kind=stage")) == ["It was passed."]
+    assert "Stage passed" in listed(client, "?kind=stage").one("table").text
+    assert len(texts(listed(client, "?kind=nothing"))) == 3
 
 
 def test_what_others_tagged_is_no_state_until_i_tagged(
@@ -145,7 +164,8 @@ def test_a_thousand_claims_come_in_pages_of_25(client: TestClient, given: Given)
 def test_correcting_opens_in_the_row_and_returns_to_it(
     client: TestClient, given: Given, vote: Pair,
 ) -> None:
-    link = listed(client, "?state=open").all("a.claim-table__edit")[0]["href"]
+    link = next(each["href"] for each in listed(client, "?state=open").all("a.claim-table__edit")
+                if each.text.startswith("Correct"))
     assert link == f"/cases/1/claims?state=open&edit={vote.key.first}#claim-{vote.key.first}"
     shown = Markup(client.get(link).text)
     assert shown.one("h3.claim-table__title").text == "Correct claim 1"
@@ -305,3 +325,50 @@ def test_torn_forms_are_refused(
     client: TestClient, vote: Pair, data: dict[str, str | list[str]],
 ) -> None:
     assert client.post("/claims/leave-out", data=data).status_code == 422
+
+
+def test_claims_move_to_another_topic_or_a_new_one_and_back(
+    client: TestClient, given: Given, vote: Pair,
+) -> None:
+    first, second, _ = ids(given, vote)
+    shown = listed(client, f"?claim={first}&claim={second}&do=move")
+    assert "Move claims 1 and 2" in shown.one("form.reshape h2").text
+    form = sent(shown)
+    wrong = client.post("/claims/move", data=form)
+    assert wrong.status_code == 422
+    assert "#name" in [link["href"] for link in Markup(wrong.text).one("#problems").all("a")]
+
+    answer = client.post("/claims/move", data=form | {"name": "Opening <day>"})
+
+    assert answer.status_code == 303
+    after = Markup(client.get(answer.headers["location"]).text)
+    told = after.one("form.corrected")
+    assert "2 claims moved to “Opening <day>”." in told.text
+    assert after.words("td.claim-table__topic bdi")[:2] == ["Opening <day>"] * 2
+    again = client.post("/claims/move", data=form | {"name": "Opening <day>"})
+    assert again.headers["location"] == answer.headers["location"]
+    assert client.post(told["action"]).status_code == 303
+    assert "Opening <day>" not in listed(client).one("table").text
+
+
+def test_a_claim_without_a_topic_is_given_one(
+    client: TestClient, given: Given, vote: Pair,
+) -> None:
+    third = ids(given, vote)[2]
+    form = sent(listed(client, f"?claim={third}&do=move"))
+    topic = next(option["value"] for option in listed(
+        client, f"?claim={third}&do=move").one("select[id=topic]").all("option")
+        if option["value"])
+
+    answer = client.post("/claims/move", data=form | {"topic": topic})
+
+    assert answer.status_code == 303
+    assert third in {each.claim_id for each in next(
+        one for one in given.store.topics.of_case(1) if one.id == int(topic)).answers}
+    given.keep()
+    key = sent(listed(client, f"?claim={third}&do=move"))["key"]
+    there = client.post("/claims/move", data=form | {"topic": topic, "key": key})
+    assert "These claims answer this topic already" in there.text
+    assert client.post("/claims/move", data=form | {"topic": "999", "key": "new"}
+                       ).status_code == 422
+    assert client.post("/claims/move", data={"claim": ["999"], "key": "x"}).status_code == 404

@@ -11,11 +11,12 @@ from app.services.arranging.deeds import (
     merge_topics,
     move_claims,
     order_topics,
+    place_claims,
     rename_topic,
 )
 from app.services.arranging.standing import Late, revisions, since, undo_edit
 
 __all__ = [
     "LONGEST_NAME", "Going", "Late", "make_topic", "merge_topics", "move_claims",
-    "order_topics", "rename_topic", "revisions", "since", "undo_edit",
+    "order_topics", "place_claims", "rename_topic", "revisions", "since", "undo_edit",
 ]

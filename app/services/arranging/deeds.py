@@ -1,7 +1,7 @@
 """What people do to topics."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.arranging import Deed, Part, PartKind, TopicEdit
@@ -127,6 +127,51 @@ def make_topic(
                        words=_value(words[claim])) for claim in dict.fromkeys(claim_ids))]
 
     return _do(store, reviewer, case_id, Deed.MADE, parts, seen={}, key=key, at=at)
+
+
+def place_claims(
+    store: Store, reviewer: Reviewer, case_id: int, claim_ids: Sequence[int],
+    target: int | None, *, new: str = "", key: str, at: datetime,
+) -> TopicEdit:
+    """Let claims of any topics, or of none, answer one topic: `target`, or a new one (None) of
+    the name `new`. Each leaves the first topic that it answers now.
+
+    Raises Invalid, by the fields `claim`, `topic` and `name`, for what cannot be used.
+    """
+    demand_part(reviewer)
+    words = {claim.id: claim.text for found in store.claims.of_case(case_id).values()
+             for claim in found}
+
+    def parts(topics: dict[int, Topic]) -> list[Part]:
+        if not claim_ids or not set(claim_ids) <= words.keys():
+            raise Invalid({"claim": "A claim is not there any more. Choose again."})
+        if target is not None and target not in topics:
+            raise Invalid({"topic": "This topic is not there any more. Choose again."})
+        label = _name(new, topics) if target is None else ""
+        steps = [part for claim_id in dict.fromkeys(claim_ids)
+                 if (part := _placing(claim_id, words[claim_id], topics, target)) is not None]
+        if not steps:
+            raise Invalid({"topic": "These claims answer this topic already."})
+        if target is not None:
+            return steps
+        made = store.topic_edits.make_topic(case_id, label, Reason.DETAIL)
+        return [Part(kind=PartKind.NAME, topic_id=made, words=label),
+                *(replace(step, to_topic_id=made) for step in steps)]
+
+    return _do(store, reviewer, case_id, Deed.MOVED, parts, seen={}, key=key, at=at)
+
+
+def _placing(
+    claim_id: int, words: str, topics: Mapping[int, Topic], target: int | None,
+) -> Part | None:
+    """The step that takes a claim to a topic, with what it answered before; None if it is there."""
+    held = {topic.id: answer.value for topic in topics.values() for answer in topic.answers
+            if answer.claim_id == claim_id}
+    if target in held:
+        return None
+    left, value = next(iter(held.items()), (None, _value(words)))
+    return Part(kind=PartKind.MOVE, topic_id=left, to_topic_id=target, claim_id=claim_id,
+                words=value)
 
 
 def order_topics(

@@ -27,7 +27,8 @@ from app.services.pages.claims import (
 )
 from app.services.pages.correct import CorrectFields
 from app.services.pages.queue import MyTag, QueueFilter
-from app.store.pages.claims import Choices, ClaimListRow, ClaimState, Special, WantedClaims
+from app.store.pages.claim_filters import ClaimState, Special, WantedClaims
+from app.store.pages.claims import Choices, ClaimListRow
 from app.store.session import Store
 
 ON_PAGE = 25

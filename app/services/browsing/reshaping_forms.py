@@ -2,12 +2,23 @@
 
 from collections.abc import Sequence
 
+from app.domain.arranging import PartKind
 from app.domain.claims import Claim, Modality
-from app.domain.errors import Invalid
+from app.domain.errors import Invalid, NotFound
+from app.domain.people import Reviewer
 from app.services import wording
 from app.services.correcting.changes import words_of
 from app.services.correcting.reshaping import ALL_WORDS, halves, is_about, joined
-from app.services.pages.claims import Ask, CutWord, FactChip, Reshape, SplitForm, Words
+from app.services.pages.claims import (
+    Ask,
+    Choice,
+    CutWord,
+    FactChip,
+    Moved,
+    Reshape,
+    SplitForm,
+    Words,
+)
 from app.store.pages.claims import ClaimListRow
 from app.store.session import Store
 
@@ -47,7 +58,33 @@ def reshape(
     return Reshape(
         ask=ask, claim_ids=ids, named=named,
         words=_words(store, chosen) if ask is Ask.MERGE else (),
-        touches=_touched(store, ids, ask), version=sum(map(store.corrections.state, ids)))
+        touches=_touched(store, ids, ask), version=sum(map(store.corrections.state, ids)),
+        topics=_topics(store, chosen) if ask is Ask.MOVE else ())
+
+
+def moved(store: Store, reviewer: Reviewer, edit_id: int | None) -> Moved | None:
+    """What the list says of claims that were just moved; None if there is nothing to say."""
+    if edit_id is None:
+        return None
+    try:
+        edit = store.topic_edits.get(edit_id)
+    except NotFound:
+        return None
+    steps = [part for part in edit.parts if part.kind is PartKind.MOVE]
+    if not steps:
+        return None
+    labels = {topic.id: topic.label for topic in store.topics.of_case(edit.case_id)}
+    label = labels.get(steps[0].to_topic_id or 0, "another topic")
+    return Moved(edit_id=edit.id, may_undo=edit.reviewer_id == reviewer.id and not edit.undone_at,
+                 words=f"{wording.count_of(len(steps), 'claim')} moved to “{label}”")
+
+
+def _topics(store: Store, chosen: Sequence[ClaimListRow]) -> tuple[Choice, ...]:
+    if not chosen:
+        return ()
+    case_id = store.articles.get(chosen[0].article_id).case_id
+    return tuple(Choice(value=str(topic_id), words=label, chosen=False)
+                 for topic_id, label in store.pages.claims.choices(case_id).topics)
 
 
 def wrong_choice(ask: Ask, chosen: Sequence[ClaimListRow]) -> dict[str, str]:
@@ -107,6 +144,8 @@ def _follow(pairs: int, moving: int) -> str:
 def _touched(store: Store, ids: Sequence[int], ask: Ask) -> str:
     pairs = {pair.id for claim_id in ids for pair in store.pairs.of_claim(claim_id)}
     verb = "is" if len(pairs) == 1 else "are"
+    if ask is Ask.MOVE:
+        return "Pairs and tags stay; a pair stands under the topic that both its claims answer."
     if not pairs:
         return "No pair has these claims yet."
     if ask is Ask.LEAVE_OUT:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from app.domain.facts import FactKind
 from app.services.pages.correct import Corrected, CorrectFields
 from app.services.pages.shell import CaseHead, Shell, TagShown
-from app.store.pages.claims import ClaimState, Special
+from app.store.pages.claim_filters import ClaimState, Special
 
 
 class Ask(StrEnum):
@@ -14,6 +14,7 @@ class Ask(StrEnum):
 
     MERGE = "merge"
     LEAVE_OUT = "leave_out"
+    MOVE = "move"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +99,8 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reshape:
-    """A form about the chosen claims. `version` is what it sends back (see Conflict)."""
+    """A form about the chosen claims. `version` is what it sends back (see Conflict). `topics`
+    are what claims can be moved to, `name` that of a new one."""
 
     ask: Ask
     claim_ids: tuple[int, ...]
@@ -108,6 +110,8 @@ class Reshape:
     version: int
     chosen: int = -1
     why: str = ""
+    topics: tuple[Choice, ...] = ()
+    name: str = ""
     errors: tuple[tuple[str, str], ...] = ()
 
 
@@ -149,6 +153,15 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """Claims that were just moved to a topic, with the way back."""
+
+    edit_id: int
+    words: str
+    may_undo: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimsPage:
     """The claims of a case. `here` is this very list without forms, `carried` its filter as
     hidden fields. `edit`, `split` and `reshape` are the form that is open, if one is."""
@@ -173,6 +186,7 @@ class ClaimsPage:
     reshape: Reshape | None = None
     of_one_article: int | None = None
     proposed: bool = False
+    moved: Moved | None = None
     corrected: Corrected | None = None
     wrong: tuple[tuple[str, str], ...] = ()
 

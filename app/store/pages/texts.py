@@ -11,7 +11,7 @@ from app.domain.errors import NotFound
 from app.store.articles import current
 from app.store.claims import counts
 from app.store.correction_tables import machine_readings
-from app.store.pages.claims import SAID_TO_BE_NONE
+from app.store.pages.claim_filters import SAID_TO_BE_NONE
 from app.store.pages.listing import ME, i_tagged, is_settled
 from app.store.pages.states import ClaimPairRow, told
 from app.store.tables import (

@@ -1,7 +1,7 @@
 """The claims of a case: the list, and the forms that open in it."""
 
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import fastapi
 from fastapi import APIRouter, Query, Request
@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from app.domain.errors import Conflict, Invalid
 from app.domain.people import Reviewer
-from app.services import browsing, correcting
+from app.services import arranging, browsing, correcting
 from app.services.browsing.claim_lists import (
     ListPlace,
     Opened,
@@ -49,6 +49,7 @@ class View(BaseModel):
     do: str = ""
     corrected: Number | None = None
     proposed: Number | None = None
+    moved: Number | None = None
 
     def opened(self) -> Opened:
         """The same for the service."""
@@ -78,6 +79,17 @@ class LeaveOutForm(Form):
     back: str = ""
 
 
+class MoveForm(Form):
+    """Claims that shall answer another topic: one by its id, or a new one by its name."""
+
+    claim: list[Number] = Field(default_factory=list, max_length=MOST_CHOSEN)
+    topic: Number | Literal[""] = ""
+    name: str = ""
+    version: int = 0
+    key: str = Field("", max_length=64)
+    back: str = ""
+
+
 class SplitForm(Form):
     """The word after which a claim is cut."""
 
@@ -103,7 +115,8 @@ def claims(
     if view.do and not shown.split:
         shown = _with_wrong_choice(store, shown, view)
     told = browsing.corrected(store, reviewer, view.corrected)
-    shown = replace(shown, corrected=told, proposed=view.proposed is not None)
+    shown = replace(shown, corrected=told, proposed=view.proposed is not None,
+                    moved=browsing.claims_moved(store, reviewer, view.moved))
     return page(request, TEMPLATE, shown, status=422 if shown.errors else 200)
 
 
@@ -136,6 +149,25 @@ def leave_out(
     except (Conflict, Invalid) as wrong_or_late:
         return _asked_again(request, store, reviewer, form, Ask.LEAVE_OUT, wrong_or_late)
     return _back(form.back, made.id, made.claim_id)
+
+
+@router.post("/claims/move")
+def move(
+    request: Request, form: Annotated[MoveForm, fastapi.Form()], store: StoreDep,
+    reviewer: ReviewerDep, clock: ClockDep,
+) -> Response:
+    """Let claims answer another topic, and go back to the list."""
+    if not form.claim:
+        raise Invalid({"claim": "Choose a claim first."})
+    try:
+        case_id = store.articles.get(store.claims.article_of(form.claim[0])).case_id
+        made = arranging.place_claims(
+            store, reviewer, case_id, form.claim, form.topic or None, new=form.name,
+            key=form.key, at=clock())
+    except (Conflict, Invalid) as wrong_or_late:
+        return _asked_again(request, store, reviewer, form, Ask.MOVE, wrong_or_late)
+    back = way_back(form.back) or f"/cases/{made.case_id}/claims"
+    return RedirectResponse(returning(back, moved=made.id), status_code=303)
 
 
 @router.post("/claims/{claim_id}/split")
@@ -184,7 +216,7 @@ def _with_wrong_choice(store: Store, shown: ClaimsPage, view: View) -> ClaimsPag
 
 
 def _asked_again(
-    request: Request, store: Store, reviewer: Reviewer, form: MergeForm | LeaveOutForm,
+    request: Request, store: Store, reviewer: Reviewer, form: MergeForm | LeaveOutForm | MoveForm,
     ask: Ask, wrong: Conflict | Invalid,
 ) -> Response:
     """The form with what was typed, and what is wrong with it."""
@@ -194,8 +226,14 @@ def _asked_again(
                       chosen=tuple(dict.fromkeys(form.claim)))
     assert shown.reshape is not None  # noqa: S101  it was asked for
     errors, status = _told(wrong)
-    chosen = form.words if isinstance(form, MergeForm) and form.words is not None else -1
-    again = replace(shown.reshape, errors=errors, why=form.why, chosen=chosen)
+    if isinstance(form, MoveForm):
+        topics = tuple(replace(each, chosen=each.value == str(form.topic))
+                       for each in shown.reshape.topics)
+        again = replace(shown.reshape, errors=errors, name=form.name, topics=topics)
+    else:
+        words = form.words if isinstance(form, MergeForm) else None
+        again = replace(shown.reshape, errors=errors, why=form.why,
+                        chosen=-1 if words is None else words)
     return page(request, TEMPLATE, replace(shown, reshape=again), status=status)
 
 
