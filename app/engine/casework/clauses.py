@@ -42,8 +42,9 @@ def clause_of(told: Told, start: int, end: int) -> Clause:
 
 
 def is_verb(token: Token) -> bool:
-    """The word says what is done, by its form or by what it can be."""
-    return part_of_speech(token.lemma) == "v"
+    """The word says what is done, by its form ("fighting") or by what it can be."""
+    return part_of_speech(token.lemma) == "v" or (
+        token.norm != token.lemma and token.norm.endswith(("ed", "ing")))
 
 
 def _weighs(token: Token) -> bool:

@@ -10,6 +10,8 @@ from app.engine.tokens import Token, WordKind
 _NOT = frozenset({"not", "never", "no", "nobody", "none", "nothing", "neither", "nor",
                   "n't"})
 _DENIERS = listed("deny refuse fail decline refute reject lack")
+_BEFORE_TO = listed("fail decline")
+"""Verbs that deny only what stands after "to": a line that failed did so."""
 _PHRASES: tuple[tuple[str, ...], ...] = (
     ("rule", "out"), ("stop", "short", "of"))
 _VERBS = _DENIERS | {phrase[0] for phrase in _PHRASES}
@@ -93,7 +95,7 @@ def _denies(told: Told, at: int) -> int:
             token.norm == "no" and after.norm == "more"))
         return 0 if taken_back or _is_open(told, at) else 1
     if token.lemma in _DENIERS and token.kind is WordKind.CONTENT:
-        return 1
+        return token.lemma not in _BEFORE_TO or (after is not None and after.norm == "to")
     for phrase in _PHRASES:
         if tuple(one.lemma if one.kind is not WordKind.FUNCTION else one.norm
                  for one in tokens[at:at + len(phrase)]) == phrase:

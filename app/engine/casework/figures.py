@@ -80,10 +80,16 @@ def _keys(case: CaseWords, one: Answered) -> Iterator[Hashable]:
         yield event, asked.measure
 
 
+_MEASURED = {"money": "Amount", "percent": "Share", "duration": "Duration", "area": "Area",
+             "length": "Length", "weight": "Weight", "speed": "Speed", "volume": "Volume",
+             "power": "Power", "age": "Age"}
+"""What a figure is called where the claims share no words that could name it."""
+
+
 def _question(case: CaseWords, group: list[Answered], known: Figures) -> Question:
     labels = {role: label for role, label, _ in ROLES}
     role, thing = group[0].meant.role, group[0].meant.thing
-    fallback = thing.capitalize() or "Figure"
+    fallback = thing.capitalize() or _MEASURED.get(group[0].meant.measure, "Figure")
     if not role and thing and group[0].meant.measure == "count":
         label = _plural(group)
     else:

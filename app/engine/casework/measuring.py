@@ -67,10 +67,28 @@ def compare_amounts(one: Answered, other: Answered, *, firm: bool) -> Finding | 
 def _compare_values(one: Answered, other: Answered, *, firm: bool) -> Finding | None:
     ours, theirs = one.meant.amount, other.meant.amount
     if _fit(ours, theirs):
+        if _is_far_beyond(ours, theirs) and not (firm and one.meant.role):
+            return None
         return _agrees(one, other, ours, theirs)
-    if not firm:
+    if not firm or _make_a_whole(ours, theirs):
         return None
     return _told_later(one, other, ours, theirs) or _differs(one, other, ours, theirs)
+
+
+def _is_far_beyond(ours: Amount, theirs: Amount) -> bool:
+    """"More than 250,000" is no news of 4 million: a bound says something of what is near it."""
+    low, high = sorted((ours.low, theirs.low))
+    return float("inf") in {ours.reach()[1], theirs.reach()[1]} and high > _FAR * low
+
+
+_FAR = 2.0
+_WHOLE, _ROUNDED = 100.0, 1.0
+
+
+def _make_a_whole(ours: Amount, theirs: Amount) -> bool:
+    """"70 percent exceeded the limit", "30 percent did not": two parts of one hundred."""
+    return ours.measure == "percent" and not ours.points and ours.low != theirs.low and (
+        abs(ours.low + theirs.low - _WHOLE) <= _ROUNDED)
 
 
 def _one_is_the_whole(ours: Amount, theirs: Amount) -> bool:
@@ -215,13 +233,14 @@ def _updated(one: Answered, other: Answered, ours: Amount, theirs: Amount) -> bo
     late, early = (one, other) if ours.published_on > theirs.published_on else (other, one)
     if not _NOW.isdisjoint(late.told.forms):
         return True
-    return one.meant.measure == "count" and _is_state(early) and _is_state(late)
+    return (one.meant.measure in {"count", "percent"}
+            and _is_state(early) and _is_state(late))
 
 
 _IS = frozenset({"are", "is", "have", "has", "remain", "remains", "will"})
 _STATES = frozenset({"without", "closed", "shut", "missing", "stranded", "isolated", "infected",
                      "hospital", "quarantine", "still", "open", "left", "homeless", "sheltering",
-                     "custody", "waiting", "unaccounted", "critical"})
+                     "custody", "waiting", "unaccounted", "critical", "contained", "counted"})
 """Words of what may be otherwise the next day."""
 
 

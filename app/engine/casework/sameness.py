@@ -168,18 +168,25 @@ def is_firm(case: CaseWords, one: Answered, other: Answered, known: Figures) -> 
         return counted or bool(_near(ours, theirs) or _common(case, one, other))
     if known.are_alone(one, other) and _are_close(ours, theirs):
         return True
-    return _alike(case, one, other) and (
-        _of_one_act(ours, theirs) or known.are_alone(one, other))
+    return _alike(case, one, other) and (_of_one_act(ours, theirs) or (
+        known.are_alone(one, other) and _are_within(ours, theirs, _ALIKE)))
 
 
 def _are_close(ours: Asked, theirs: Asked) -> bool:
     """Two counts of a thing that differ by little ("38 branches", "36 branches"): where each
     article counts it once they are hardly of two things."""
+    return ours.measure == "count" and ours.amount.low >= _SEVERAL and (
+        _are_within(ours, theirs, _CLOSE))
+
+
+def _are_within(ours: Asked, theirs: Asked, factor: float) -> bool:
     low, high = sorted((ours.amount.low, theirs.amount.low))
-    return ours.measure == "count" and low >= _SEVERAL and high <= low * _CLOSE
+    return high <= low * factor
 
 
-_SEVERAL, _CLOSE = 10, 1.25
+_SEVERAL, _CLOSE, _ALIKE = 10, 1.25, 4.0
+"""How many are worth a second count; how far two counts of one thing lie from each other where
+the words say little, and where they say that another thing is done to it."""
 
 
 def _of_other_things(case: CaseWords, one: Answered, other: Answered) -> bool:

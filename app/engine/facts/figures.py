@@ -47,7 +47,9 @@ PLURALS = {
     "millions": 1e6,
     "billions": 1e9,
 }
-GLUED = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
+GLUED = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12,
+         "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+"""Magnitudes that may touch their figure: "2.1m", and as tabloids print it "£2million"."""
 _SPACED = MAGNITUDES | {"mn": 1e6, "bn": 1e9, "tn": 1e12, "mln": 1e6}
 _LARGEST = 1e15
 _MOST_DIGITS = 15
