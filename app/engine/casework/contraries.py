@@ -81,7 +81,19 @@ def _affirmed(told: Told) -> list[Token]:
         return []
     under = {at for one in denials(told) for at in range(one.first, one.last + 1)}
     under.update(kept_from(told))
-    return [token for at, token in pivots if at not in under and not _qualifies(told, at)]
+    return [token for at, token in pivots if at not in under and not _qualifies(told, at)
+            and not _is_ahead(told, at)]
+
+
+_BEFORE = frozenset({"before", "until", "if", "unless", "whether", "once"})
+
+
+def _is_ahead(told: Told, at: int) -> bool:
+    """The word stands under "before" or "if", or is what somebody may or wants to do ("the
+    authority to veto")."""
+    tokens = told.side.tokens
+    to = at > 0 and tokens[at - 1].norm == "to" and told.side.claim.modality is not Modality.WILL
+    return to or any(token.norm in _BEFORE for token in tokens[:at])
 
 
 def _qualifies(told: Told, at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from app.domain.claims import Modality
-from app.domain.pairs import Finding, Reason
+from app.domain.pairs import Finding, Reason, Strength
 from app.engine import lexicon
 from app.engine.casework import aspects
 from app.engine.casework.aspects import Aspect
@@ -20,7 +20,7 @@ _QUANTIFIERS = {
     "all": _ALL, "every": _ALL, "each": _ALL, "entire": _ALL, "most": _MOST, "majority": _MOST,
     "many": _SOME, "some": _SOME, "several": _SOME, "few": _SOME, "no": _NO, "none": _NO,
 }
-_REACH = 4
+_REACH, _NOUNS = 4, 3
 _CONDITION = re.compile(r"\b(?:if|unless|provided(?: that)?|as long as|on condition that|"
                         r"only if)\b", re.IGNORECASE)
 _REGARDLESS = re.compile(r"\b(?:whatever|regardless of|no matter)\b", re.IGNORECASE)
@@ -33,7 +33,7 @@ _NARROW = frozenset({"teacher", "nurse", "doctor", "driver", "pilot", "cook", "c
 def ask(case: CaseWords) -> list[Question]:
     """Questions of scope: quantifiers, conditions, groups."""
     return [*aspects.ask(case, _QUANTITY), *aspects.ask(case, _CONDITIONS),
-            *aspects.ask(case, _GROUPS)]
+            *aspects.ask(case, _EXCEPTIONS), *aspects.ask(case, _GROUPS)]
 
 
 class _Reach(NamedTuple):
@@ -49,7 +49,8 @@ def _quantities(told: Told) -> Iterator[Answered]:
         if reach is None or (token.norm == "some" and after[:1]
                              and after[0].kind is WordKind.NUMBER):
             continue
-        nouns = frozenset(one.lemma for one in after if one.lemma in told.words)
+        nouns = frozenset([one.lemma for one in tokens[at + 1:] if one.lemma in told.words]
+                          [:_NOUNS])
         if nouns:
             yield aspects.spoken(told, token.start, token.end, _Reach(reach, nouns))
 
@@ -97,6 +98,52 @@ def _without(one: Answered) -> bool:
     return not one.told.words - one.own
 
 
+_EXCEPT = re.compile(r"\b(?:except(?: for| in| under| when)?|apart from|other than|with the "
+                     r"exception of|but not)\b", re.IGNORECASE)
+_ANY = re.compile(r"\b(?:in any (?:way|circumstances|case)|at all|under no circumstances|no "
+                  r"exceptions?|without exception|any \w+ (?:resources?|help|cooperation))\b",
+                  re.IGNORECASE)
+_BARS = re.compile(r"\b(?:not|no|never|bars?|bans?|prohibits?|refuses?|prevents?|forbids?|all|"
+                   r"every|any)\b", re.IGNORECASE)
+
+
+def _exceptions(told: Told) -> Iterator[Answered]:
+    """An exception, or that a bar reaches "in any way"; what bars and tells none may have one."""
+    text = told.side.text
+    match = _EXCEPT.search(text)
+    if match is not None and match.start() > _FAR_ENOUGH:
+        after = {token.lemma for token in told.side.tokens if token.start >= match.start()}
+        found = aspects.answer(told, match, "except", own=after)
+        yield replace(found, value=text[match.start():].rstrip('.”"'))
+        return
+    whole = _ANY.search(text)
+    if whole is not None:
+        yield aspects.answer(told, whole, "any", own=_BARRING)
+        return
+    bars = _BARS.search(text)
+    if bars is not None and not told.side.claim.exception:
+        yield aspects.answer(told, bars, "bars", own=_BARRING)
+
+
+_BARRING = listed("bar ban prohibit refuse prevent forbid not no never any all every way")
+
+
+def _compare_exceptions(one: Answered, other: Answered) -> Finding | None:
+    """One tells an exception where the other says that there is none, or leaves it out."""
+    kinds = {one.meant, other.meant}
+    if "except" not in kinds or len(kinds) == 1:
+        return None
+    held = one if one.meant == "except" else other
+    if "any" in kinds:
+        return aspects.clash(one, other, reason=Reason.SCOPE, what="Exception",
+                             reading="No exception here, one there",
+                             because=f"{aspects.both(one, other)}: one allows an exception, the "
+                                     "other none.")
+    return aspects.clash(one, other, reason=Reason.SCOPE, what="Exception",
+                         strength=Strength.TENSION, reading="Exception left out",
+                         because=f"Only one of them tells the exception (“{held.value}”).")
+
+
 def _groups(told: Told) -> Iterator[Answered]:
     for token in told.side.tokens:
         if token.lemma in _WIDE or token.lemma in _NARROW:
@@ -120,6 +167,10 @@ _CONDITIONS = Aspect(label="Condition", reason=Reason.SCOPE, read=_conditions, l
                      compare=_compare_conditions, differ=lambda one: one.meant,
                      signs=listed("if unless provided long condition will is are plan "
                                      "plans vowed whatever regardless matter"))
+_EXCEPTIONS = Aspect(label="Exception", reason=Reason.SCOPE, read=_exceptions, least=0.3,
+                     compare=_compare_exceptions, differ=lambda one: one.meant == "except",
+                     signs=listed("except apart exception other any all no not never but bar bars "
+                                  "ban bans prohibit prohibits refuse refuses prevent prevents"))
 _GROUPS = Aspect(label="Who", reason=Reason.SCOPE, read=_groups, compare=_compare_groups,
                  signs=_WIDE | _NARROW | {one + "s" for one in _WIDE | _NARROW}, least=0.55,
                  differ=lambda one: one.meant in _WIDE)
