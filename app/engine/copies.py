@@ -222,7 +222,8 @@ def _shared_paragraphs(text: _Text, covered: Iterable[int]) -> int:
         own[paragraph] += counts
     for place in covered:
         shared[text.paragraphs[place]] += 1
-    return sum(shared[paragraph] >= _PARAGRAPH * own[paragraph] for paragraph in shared)
+    return sum(shared[paragraph] >= max(RUN, _PARAGRAPH * own[paragraph])
+               for paragraph in shared)
 
 
 def _span(text: _Text, start: int, size: int) -> Place:

@@ -58,6 +58,12 @@ class Origins:
             .order_by(shared_passages.c.article_id, shared_passages.c.with_id))
         return tuple(_passage(row) for row in rows)
 
+    def agency(self, article_id: int) -> str:
+        """The agency that an article credits, "" for none."""
+        query = select(article_origins.c.agency).where(
+            article_origins.c.article_id == article_id)
+        return self._connection.execute(query).scalar() or ""
+
     def shared_with(self, article_id: int) -> tuple[SharedRow, ...]:
         """The articles that share text with this one, the greatest share first."""
         rows = self._connection.execute(_SHARED, {"article": article_id})

@@ -250,7 +250,8 @@ _MADE = (
 )
 _origin = articles.alias("origin")
 _TOLD = (
-    select(claims.c.id, func.coalesce(_origin.c.source_id, articles.c.source_id).label("voice"))
+    select(claims.c.id, articles.c.source_id,
+           func.coalesce(_origin.c.source_id, articles.c.source_id).label("voice"))
     .join(articles, articles.c.id == claims.c.article_id)
     .outerjoin(article_origins, article_origins.c.article_id == articles.c.id)
     .outerjoin(_origin, _origin.c.id == article_origins.c.origin_id)

@@ -4,7 +4,7 @@ from datetime import date
 
 from app.domain.origins import Origin
 from app.domain.pairs import Reason, Relation
-from app.services import comparing
+from app.services import browsing, comparing
 from app.services.importing import NewItem
 from tests.factories import NOON, Given
 
@@ -96,3 +96,16 @@ def test_comparing_again_doubles_nothing(given: Given) -> None:
 
     assert before == (given.store.origins.of_case(given.case().id),
                       given.store.origins.passages(given.case().id))
+
+
+def test_pages_tell_of_copies(given: Given) -> None:
+    articles = imported(given)
+    ada, case_id = given.reviewer(), given.case().id
+
+    page = browsing.article(given.store, ada, case_id, articles["Reprint"])
+    rows = {topic.reason: topic for topic in browsing.matrix(given.store, ada, case_id).topics}
+
+    assert [(one.words, one.source) for one in page.shared] == [
+        ("Shares 3 paragraphs with", "Courier")]
+    assert page.agency == "Associated Press"
+    assert rows[Reason.VOTE_COUNT].voices == "4 sources, 3 origins"

@@ -138,8 +138,16 @@ def _row(
         groups=_groups(sight, cells, names), silent=wording.both(silent) if silent else "",
         state=_shown(topic, state), tagged=state.tagged if state else 0,
         pairs=state.pairs if state else 0, waiting=state.waiting if state else 0,
-        href=f"/cases/{case_id}/pairs?topic={topic.id}",
+        href=f"/cases/{case_id}/pairs?topic={topic.id}", voices=_voices(topic),
     )
+
+
+def _voices(topic: TopicHead) -> str:
+    """How many voices tell it, where copies of one text are among them."""
+    if not 0 < topic.origins < topic.sources:
+        return ""
+    return (f"{wording.count_of(topic.sources, 'source')}, "
+            f"{wording.count_of(topic.origins, 'origin')}")
 
 
 def _shown(topic: TopicHead, state: Tally | None) -> TagShown | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.domain.errors import Invalid
 from app.domain.pairs import Place, Reason, Relation
 from app.domain.people import Reviewer
+from app.services import wording
 from app.services.browsing import addresses
 from app.services.browsing.paragraphs import IN_A_PART, Marked, Part, paragraphs, part_of
 from app.services.browsing.pieces import shortened
@@ -23,6 +24,7 @@ from app.services.pages.article import (
     MarkState,
     PartLink,
     SentenceChoice,
+    SharedText,
 )
 from app.services.pages.queue import MyTag, QueueFilter
 from app.services.pages.shell import TagShown
@@ -102,10 +104,23 @@ def article(
                        for row in store.pages.texts.left_out(article_id)),
         may_correct=reviewer.may_tag, part=here.number, parts=_parts(here),
         address=text.file_name if _is_address(text.file_name) else "",
+        shared=_shared(store, case_id, article_id), agency=store.origins.agency(article_id),
         add=add_form(text.text, claims, here) if adds and reviewer.may_tag else None,
         open_href=addresses.of_pair(waiting[0].pair_id, write_filter(wanted)) if waiting
         else addresses.of_list(wanted),
     )
+
+
+MOST_SHARED = 6
+"""Other articles that are named beside a text; those that share most come first."""
+
+
+def _shared(store: Store, case_id: int, article_id: int) -> tuple[SharedText, ...]:
+    return tuple(
+        SharedText(words=f"Shares {wording.count_of(row.paragraphs, 'paragraph')} with"
+                   if row.paragraphs else "Shares a few lines with",
+                   source=row.source, href=f"/cases/{case_id}/articles/{row.article_id}")
+        for row in store.origins.shared_with(article_id)[:MOST_SHARED])
 
 
 def add_form(text: str, claims: Sequence[ClaimRow], here: Part) -> AddForm:

@@ -112,6 +112,15 @@ class AddForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SharedText:
+    """What another article prints too: "Shares 4 paragraphs with" and its source."""
+
+    words: str
+    source: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlePage:
     """One article with its claims. `parts` is empty but for long articles, `address` is the
     article's own page where it is known, else ""."""
@@ -140,6 +149,9 @@ class ArticlePage:
     part: int = 1
     address: str = ""
     add: AddForm | None = None
+    shared: tuple[SharedText, ...] = ()
+    agency: str = ""
+    """The agency that the article credits, "" for none."""
 
     def ids(self) -> dict[int, int]:
         """The claim behind each number in the text: a claim keeps its address, `#claim-<id>`."""

@@ -78,7 +78,7 @@ class TopicRow:
 
     `tagged` and `pairs` count the pairs on this topic, `waiting` those that wait for my tag;
     `href` opens the pairs behind it. `silent` names the sources that do not mention the topic
-    (for phones).
+    (for phones). `voices` says "3 sources, 2 origins" where some print one text, else "".
     """
 
     id: int
@@ -92,6 +92,7 @@ class TopicRow:
     pairs: int
     waiting: int
     href: str
+    voices: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

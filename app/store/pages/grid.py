@@ -12,6 +12,7 @@ from sqlalchemy import Connection, and_, bindparam, case, distinct, func, not_, 
 from app.domain.errors import NotFound
 from app.domain.pairs import Reason, Relation, Strength
 from app.store.claims import counts
+from app.store.origin_tables import article_origins
 from app.store.pages.listing import ME
 from app.store.tables import (
     answers,
@@ -33,12 +34,14 @@ _STRENGTHS = tuple(Strength)
 
 
 class TopicHead(NamedTuple):
-    """A topic, and from how many sources it has answers."""
+    """A topic, from how many sources it has answers, and from how many if those that print one
+    text are counted once."""
 
     id: int
     label: str
     reason: Reason
     sources: int
+    origins: int = 0
 
 
 class Tally(NamedTuple):
@@ -92,7 +95,8 @@ class Grid:
     def topics(self, case_id: int) -> list[TopicHead]:
         """Every topic of the case that has an answer, in the order in which they stand."""
         rows = self._connection.execute(_TOPICS, {"case": case_id})
-        return [TopicHead(row.id, row.label, Reason(row.reason), row.sources) for row in rows]
+        return [TopicHead(row.id, row.label, Reason(row.reason), row.sources, row.origins)
+                for row in rows]
 
     def label(self, case_id: int | None, topic_id: int) -> str:
         """A topic's label. Raises NotFound, also if it belongs to another case."""
@@ -124,12 +128,17 @@ class Grid:
 
 _LABEL = select(topics.c.label, topics.c.case_id).where(topics.c.id == bindparam("topic"))
 
+_origin = articles.alias("origin")
 _TOPICS = (
     select(topics.c.id, topics.c.label, topics.c.reason,
-           func.count(distinct(articles.c.source_id)).label("sources"))
+           func.count(distinct(articles.c.source_id)).label("sources"),
+           func.count(distinct(func.coalesce(_origin.c.source_id, articles.c.source_id)))
+           .label("origins"))
     .join(answers, answers.c.topic_id == topics.c.id)
     .join(claims, claims.c.id == answers.c.claim_id)
     .join(articles, articles.c.id == claims.c.article_id)
+    .outerjoin(article_origins, article_origins.c.article_id == articles.c.id)
+    .outerjoin(_origin, _origin.c.id == article_origins.c.origin_id)
     .where(topics.c.case_id == bindparam("case"))
     .group_by(topics.c.id, topics.c.label, topics.c.reason, topics.c.position)
     .order_by(topics.c.position, topics.c.id)

@@ -55,7 +55,7 @@ PAGES: dict[str, tuple[int, Page]] = {
         given.store, given.reviewer(), QueueFilter(case_id=pair.case_id))),
     "articles": (6, lambda given, pair: browsing.articles(
         given.store, given.reviewer(), pair.case_id)),
-    "article": (10, lambda given, pair: browsing.article(
+    "article": (11, lambda given, pair: browsing.article(
         given.store, given.reviewer(), pair.case_id, first_article(given, pair))),
 }
 """Each page with the most queries that it may cost."""
