@@ -178,6 +178,15 @@ def _can_open(following: str) -> bool:
     return bool(first) and not first.islower()
 
 
+_HOURS = frozenset({"a.m", "p.m"})
+_AFTER_HOUR = listed("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december eastern central mountain pacific local
+    greenwich
+""")
+"""What goes on after "9 a.m.": a day or a time zone; other capitals begin a sentence."""
+
+
 def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
     """The word before the full stop at `dot` is an abbreviation that goes on."""
     found = _LAST_WORD.search(text[max(start, dot - 24) : dot])
@@ -194,4 +203,10 @@ def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
     if len(word) == 1 and word.isalpha():
         goes_on = opener not in _AFTER_DOTTED or _INITIAL.fullmatch(following) is not None
         return found.group().isupper() and goes_on and following[0] not in _OPENERS
+    return _goes_on_after_dots(word, opener, following)
+
+
+def _goes_on_after_dots(word: str, opener: str, following: str) -> bool:
+    if word in _HOURS:
+        return following.rstrip(".,;:").isupper() or opener in _AFTER_HOUR
     return bool(_DOTTED.fullmatch(word)) and opener not in _AFTER_DOTTED

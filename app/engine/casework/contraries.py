@@ -54,13 +54,18 @@ def _met(case: CaseWords) -> Iterator[Met]:
 
 def _compare(case: CaseWords, one: Told, a: Token, other: Told, b: Token) -> Met | None:
     """Of one thing both tell what cannot both hold."""
-    if (one.id == other.id or a.norm in other.forms or b.norm in one.forms
+    if (one.id == other.id or _has(other, a) or _has(one, b)
             or not case.one_event(one, other) or not one.of_one_time(other)
             or elsewhere(one) != elsewhere(other) or not _of_one_thing(one, a, other, b)):
         return None
     first = aspects.spoken(one, a.start, a.end, None)
     second = aspects.spoken(other, b.start, b.end, None)
     return first, second, _finding(first, second)
+
+
+def _has(told: Told, token: Token) -> bool:
+    """The claim has the word itself, in any form: "closed today, will reopen on Monday"."""
+    return token.norm in told.forms or token.lemma in told.words
 
 
 _OF_TWO_SIDES = listed("win lose beat defeat buy sell give receive lend borrow send employer "
