@@ -38,6 +38,7 @@ _CLASSES = frozenset({"vehicle", "sex", "colour", "season", "instrument", "anima
                       "material", "meal", "direction"})
 _SEX = {"man": "male", "woman": "female", "boy": "male", "girl": "female", "male": "male",
         "female": "female"}
+_OTHER_NAMES = (FactKind.LAW, FactKind.ORGANISATION, FactKind.TITLE, FactKind.DATE)
 _MET = 0.8
 _MOST_HELD = 40
 
@@ -90,7 +91,11 @@ def _read(told: Told) -> Iterator[Answered]:
         return
     people = {fold(word) for fact in told.facts(FactKind.PERSON)
               for word in fact.surface.split()}
+    base = told.side.claim.span.start
+    other = [(fact.start - base, fact.end - base) for fact in told.facts(*_OTHER_NAMES)]
     for match in _PLACE.finditer(text):
+        if any(start < match.end("place") and match.start("place") < end for start, end in other):
+            continue
         words = frozenset(re.findall(r"[\w-]+", fold(match["place"]).replace("'s", "")))
         if not words & _NOT_PLACES and not words & people:
             yield _slot(told, match.start("place"), match.end("place"),

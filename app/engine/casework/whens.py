@@ -57,6 +57,7 @@ class _When(NamedTuple):
     late: bool
     early: bool
     zoned: bool
+    weekday: bool = False
 
 
 def ask(case: CaseWords) -> list[Question]:
@@ -118,7 +119,8 @@ def _answer(told: Told, fact: Fact, first: date, last: date, *, start: bool) -> 
     near = text[max(0, begin - 25):end + 25]
     when = _When(first, last, fact.value.grain if isinstance(fact.value, Day) else DateGrain.DAY,
                  start, clause_of(told, begin, end), bool(_LATE.search(near)),
-                 bool(_EARLY.search(near)), bool(_ZONE.search(text)))
+                 bool(_EARLY.search(near)), bool(_ZONE.search(text)),
+                 not any(sign.isdecimal() for sign in fact.surface))
     return aspects.spoken(told, begin, end, when, own=_TIMES)
 
 
@@ -221,13 +223,23 @@ def _compare(one: Answered, other: Answered, known: _Known) -> Finding | None:
         return aspects.accord(one, other, reason=Reason.DATE, what="Date",
                               reading="Same hours, another zone",
                               because=f"{said} can be the same hours in two time zones.")
-    if known.tells(other.told.article, one) or known.tells(one.told.article, other) or (
-            _moved(one, other)):
+    if _weeks_apart(one, other) or _moved(one, other) or known.tells(
+            other.told.article, one) or known.tells(one.told.article, other):
         return None
     return aspects.clash(one, other, reason=Reason.EVENT_ORDER if ours.start else Reason.DATE,
                          what="Start" if ours.start else "Date", reading="Another date",
                          because=f"“{one.value}” is {_told(ours)}, “{other.value}” is "
                                  f"{_told(theirs)}.")
+
+
+def _weeks_apart(one: Answered, other: Answered) -> bool:
+    """Weekdays of articles that are a week apart are days of two weeks, and hardly of one act."""
+    ours, theirs = one.told.published_on, other.told.published_on
+    return (one.meant.weekday and other.meant.weekday and ours is not None
+            and theirs is not None and abs(ours - theirs) >= _WEEK)
+
+
+_WEEK = timedelta(days=7)
 
 
 def _moved(one: Answered, other: Answered) -> bool:
