@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests import large_case
 from tests.journeys import site
 from tests.journeys.browsing import open_browser, tab
-from tests.journeys.pages import LARGE, PAGES
+from tests.journeys.pages import LARGE, PAGES, visit
 
 SIZES = ((1440, 900), (1280, 800), (390, 844))
 LOOKS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -41,12 +41,11 @@ def take_for_docs(browser: Browser, address: str) -> None:
 
 
 def take(browser: Browser, address: str, names: list[str], folder: Path) -> None:
-    pages = PAGES | LARGE
     for width, height in SIZES:
         for look in LOOKS:
             with tab(browser, address, width=width, height=height, look=look) as page:
                 for name in names:
-                    page.goto(pages[name])
+                    visit(page, name)
                     file = folder / f"{name.replace(' ', '-')}-{width}-{look}.png"
                     page.screenshot(path=file, full_page=True)
                     print(file, flush=True)

@@ -3,15 +3,18 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.journeys.browsing import tab
-from tests.journeys.pages import PAGES
+from tests.journeys.pages import PAGES, visit
 
 pytestmark = pytest.mark.browser
 
-WIDE, NARROW, NARROWEST, HIGH = 1440, 390, 320, 900
+WIDE, NARROW, HIGH = 1440, 390, 900
+ZOOMED, NARROWEST = 720, 320
+"""What 1,440 pixels are at 200%, and 1,280 at 400%."""
+
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 TOLD = "main :is(h1, h2, blockquote, td, th, a[href], label)"
 
-every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+every_page = pytest.mark.parametrize("name", PAGES)
 
 
 def overflow(page: Page, width: int) -> int:
@@ -23,9 +26,9 @@ def overflow(page: Page, width: int) -> int:
 
 
 @every_page
-def test_a_page_can_be_used_by_everybody(browser: Browser, shown: str, path: str) -> None:
+def test_a_page_can_be_used_by_everybody(browser: Browser, shown: str, name: str) -> None:
     with tab(browser, shown) as page:
-        page.goto(path)
+        visit(page, name)
 
         assert page.locator("h1").count() == 1
         for width, look in ((WIDE, "light"), (WIDE, "dark"), (NARROW, "light"), (NARROW, "dark")):
@@ -33,18 +36,19 @@ def test_a_page_can_be_used_by_everybody(browser: Browser, shown: str, path: str
             page.emulate_media(color_scheme="dark" if look == "dark" else "light")
             found = Axe().run(page, options=RULES)
             assert not found.response["violations"], (width, look, found.generate_report())
+        assert overflow(page, ZOOMED) <= 0
         assert overflow(page, NARROWEST) <= 0
 
 
 @every_page
 def test_a_page_tells_the_same_without_javascript(
-    browser: Browser, shown: str, path: str
+    browser: Browser, shown: str, name: str
 ) -> None:
     with tab(browser, shown) as page:
-        page.goto(path)
+        visit(page, name)
         with_script = page.locator(TOLD).all_inner_texts()
     with tab(browser, shown, script=False) as page:
-        page.goto(path)
+        visit(page, name)
 
         without_script = page.locator(TOLD).all_inner_texts()
 

@@ -1,21 +1,25 @@
 """The adjudication workbench: settle a dispute, give it back to its reviewers, open it again."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Annotated, Literal
 from urllib.parse import urlencode
 
 import fastapi
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from pydantic import BaseModel, Field
 from starlette.responses import RedirectResponse, Response
 
 from app.domain.errors import Conflict, Invalid
 from app.domain.pairs import Relation
+from app.domain.people import Reviewer
 from app.services import browsing, settling
 from app.services.browsing.disputes import View
 from app.services.browsing.queries import LARGEST_ID
 from app.services.pages.adjudication import Typed
 from app.services.typed import mended
+from app.store.session import Store
 from app.web.dependencies import ClockDep, ReviewerDep, StoreDep
 from app.web.forms import Form
 from app.web.render import is_htmx, page
@@ -57,6 +61,25 @@ class DecisionForm(Form):
     names: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bench:
+    """Who decides, on which store, and when."""
+
+    request: Request
+    store: Store
+    reviewer: Reviewer
+    now: datetime
+
+
+def bench(request: Request, store: StoreDep, reviewer: ReviewerDep, clock: ClockDep) -> Bench:
+    """The bench of this request."""
+    return Bench(request=request, store=store, reviewer=reviewer, now=clock())
+
+
+BenchDep = Annotated[Bench, Depends(bench)]
+FormDep = Annotated[DecisionForm, fastapi.Form()]
+
+
 @router.get("/adjudicate")
 def first(
     request: Request, view: Annotated[Looking, Query()], store: StoreDep, reviewer: ReviewerDep
@@ -96,57 +119,47 @@ def dispute(
 
 
 @router.post("/adjudicate/{pair_id}")
-def settle(
-    request: Request,
-    pair_id: int,
-    form: Annotated[DecisionForm, fastapi.Form()],
-    store: StoreDep,
-    reviewer: ReviewerDep,
-    clock: ClockDep,
-) -> Response:
+def settle(pair_id: int, form: FormDep, bench: BenchDep) -> Response:
     """Settle the dispute, or leave it unresolved, and open the next one."""
-    try:
-        settling.settle(store, reviewer, pair_id, _chosen(form), why=form.why, at=clock(),
-                        seen=form.version, key=form.key)
-    except (Invalid, Conflict) as wrong:
-        return _again(request, store, reviewer, pair_id, form, wrong)
-    return _onward(request, store, reviewer, pair_id, form)
+    def decide() -> None:
+        settling.settle(bench.store, bench.reviewer, pair_id, _chosen(form), why=form.why,
+                        at=bench.now, seen=form.version, key=form.key)
+
+    return _decided(bench, pair_id, form, decide)
 
 
 @router.post("/adjudicate/{pair_id}/discuss")
-def discuss(
-    request: Request,
-    pair_id: int,
-    form: Annotated[DecisionForm, fastapi.Form()],
-    store: StoreDep,
-    reviewer: ReviewerDep,
-    clock: ClockDep,
-) -> Response:
+def discuss(pair_id: int, form: FormDep, bench: BenchDep) -> Response:
     """Ask those who tagged the pair to talk about it, and open the next dispute."""
-    try:
-        settling.ask_to_discuss(store, reviewer, pair_id, why=form.why, at=clock(),
-                                seen=form.version, key=form.key)
-    except (Invalid, Conflict) as wrong:
-        return _again(request, store, reviewer, pair_id, form, wrong)
-    return _onward(request, store, reviewer, pair_id, form)
+    def decide() -> None:
+        settling.ask_to_discuss(bench.store, bench.reviewer, pair_id, why=form.why,
+                                at=bench.now, seen=form.version, key=form.key)
+
+    return _decided(bench, pair_id, form, decide)
 
 
 @router.post("/adjudicate/{pair_id}/reopen")
-def reopen(
-    request: Request,
-    pair_id: int,
-    form: Annotated[DecisionForm, fastapi.Form()],
-    store: StoreDep,
-    reviewer: ReviewerDep,
-    clock: ClockDep,
-) -> Response:
+def reopen(pair_id: int, form: FormDep, bench: BenchDep) -> Response:
     """Open again what was decided, and stay with it."""
+    def decide() -> None:
+        settling.reopen(bench.store, bench.reviewer, pair_id, why=form.why, at=bench.now,
+                        key=form.key)
+
+    return _decided(bench, pair_id, form, decide, stays=True)
+
+
+def _decided(
+    bench: Bench, pair_id: int, form: DecisionForm, decide: Callable[[], None], *,
+    stays: bool = False,
+) -> Response:
+    """The next dispute, or the same one: to look at if it `stays`, to mend if it was refused."""
     try:
-        settling.reopen(store, reviewer, pair_id, why=form.why, at=clock(), key=form.key)
+        decide()
     except (Invalid, Conflict) as wrong:
-        return _again(request, store, reviewer, pair_id, form, wrong)
-    return _opened(request, store, reviewer, pair_id,
-                   View(case_id=form.case, decided=pair_id))
+        return _again(bench, pair_id, form, wrong)
+    following = pair_id if stays else browsing.dispute_after(
+        bench.store, bench.reviewer, pair_id, form.case)
+    return _opened(bench, following, View(case_id=form.case, decided=pair_id))
 
 
 def _chosen(form: DecisionForm) -> Relation | None:
@@ -159,36 +172,25 @@ def _chosen(form: DecisionForm) -> Relation | None:
     raise Invalid(wanting)
 
 
-def _onward(
-    request: Request, store: StoreDep, reviewer: ReviewerDep, pair_id: int, form: DecisionForm
-) -> Response:
-    following = browsing.dispute_after(store, reviewer, pair_id, form.case)
-    return _opened(request, store, reviewer, following,
-                   View(case_id=form.case, decided=pair_id))
-
-
-def _opened(
-    request: Request, store: StoreDep, reviewer: ReviewerDep, pair_id: int | None, view: View
-) -> Response:
+def _opened(bench: Bench, pair_id: int | None, view: View) -> Response:
     """Another dispute or none: htmx gets it at once, everybody else its address."""
     parts = {"case": view.case_id, "decided": view.decided}
     query = urlencode({name: value for name, value in parts.items() if value is not None})
     path = "/adjudicate" if pair_id is None else f"/adjudicate/{pair_id}"
     address = f"{path}?{query}"
-    if not is_htmx(request):
+    if not is_htmx(bench.request):
         return RedirectResponse(address, status_code=303)
-    shown = browsing.adjudication(store, reviewer, pair_id, view)
-    return page(request, _TEMPLATE, shown, block="workbench", also=_BESIDE,
+    shown = browsing.adjudication(bench.store, bench.reviewer, pair_id, view)
+    return page(bench.request, _TEMPLATE, shown, block="workbench", also=_BESIDE,
                 headers={"HX-Push-Url": address})
 
 
 def _again(
-    request: Request, store: StoreDep, reviewer: ReviewerDep, pair_id: int, form: DecisionForm,
-    wrong: Invalid | Conflict,
+    bench: Bench, pair_id: int, form: DecisionForm, wrong: Invalid | Conflict,
 ) -> Response:
     """The dispute as it stands now, with what was chosen and written still there."""
     view = View(case_id=form.case, names=form.names, late=True)
-    shown = browsing.adjudication(store, reviewer, pair_id, view)
+    shown = browsing.adjudication(bench.store, bench.reviewer, pair_id, view)
     late, _, words = str(wrong).partition(". ")
     is_late = isinstance(wrong, Conflict)
     typed = Typed(
@@ -196,5 +198,5 @@ def _again(
         words=words if is_late else "",
         errors=() if isinstance(wrong, Conflict) else tuple(wrong.fields.items()),
     )
-    return page(request, _TEMPLATE, replace(shown, typed=typed), block="workbench",
+    return page(bench.request, _TEMPLATE, replace(shown, typed=typed), block="workbench",
                 also=_BESIDE, status=409 if is_late else 422, headers=_IN_PLACE)
