@@ -32,7 +32,8 @@ class ReportChoices:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedArticle:
     """An article with its canonical text and its claims in order of their place; `corrected` are
-    the ids of those that people put right."""
+    the ids of those that people put right. Of a copy `origin` is the article whose text it
+    prints and `copy_of` that one's source; `agency` is whom the text credits, "" for nobody."""
 
     id: int
     source: str
@@ -44,6 +45,9 @@ class ReportedArticle:
     dropped: tuple[Dropped, ...]
     claims: tuple[Claim, ...]
     corrected: frozenset[int] = frozenset()
+    origin: int | None = None
+    copy_of: str = ""
+    agency: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

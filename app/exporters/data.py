@@ -66,6 +66,8 @@ def _article(article: ReportedArticle) -> Object:
         "sha256": article.sha256,
         "text": article.text,
         "dropped": [{"text": piece.text, "why": piece.why} for piece in article.dropped],
+        "origin": article.origin,
+        "agency": article.agency,
     }
 
 

@@ -42,6 +42,8 @@ COLUMNS = (
     "first_corrected",       # yes, if a person put the reading of the claim right
     "second_speaker_via", "second_hedges", "second_scope", "second_condition",
     "second_exception", "second_stages", "second_stages_ahead", "second_corrected",
+    "first_origin",          # of a copy: the source whose text the article prints
+    "second_origin",
 )
 
 FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
@@ -91,6 +93,7 @@ def _cells(row: ReportRow, claims: dict[int, tuple[ReportedArticle, Claim]]) -> 
         decided.reviewer if decided else "", decided.why if decided else "",
         str(row.first_claim), str(row.second_claim),
         *_finer(*claims[row.first_claim]), *_finer(*claims[row.second_claim]),
+        claims[row.first_claim][0].copy_of, claims[row.second_claim][0].copy_of,
     )
 
 

@@ -12,7 +12,8 @@ from tests.exporters.reports import article, claim, finer, report
 
 ORDER = {
     "report": ["schema", "case", "engine", "articles", "claims", "pairs", "topics"],
-    "articles": ["id", "source", "title", "file", "published_on", "sha256", "text", "dropped"],
+    "articles": ["id", "source", "title", "file", "published_on", "sha256", "text", "dropped",
+                 "origin", "agency"],
     "claims": ["id", "article", "start", "end", "text", "speaker", "modality", "polarity",
                "facts", "paragraph", "hedges", "scope", "condition", "exception", "stages",
                "stages_ahead", "corrected"],

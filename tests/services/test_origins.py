@@ -1,10 +1,12 @@
 """Copies in a case: kept when it is compared, told in findings, counted as one voice."""
 
+import csv
 from datetime import date
 
 from app.domain.origins import Origin
 from app.domain.pairs import Reason, Relation
-from app.services import browsing, comparing
+from app.exporters import EXPORTERS
+from app.services import browsing, comparing, reporting
 from app.services.importing import NewItem
 from tests.factories import NOON, Given
 
@@ -109,3 +111,18 @@ def test_pages_tell_of_copies(given: Given) -> None:
         ("Shares 3 paragraphs with", "Courier")]
     assert page.agency == "Associated Press"
     assert rows[Reason.VOTE_COUNT].voices == "4 sources, 3 origins"
+
+
+def test_the_report_tells_what_is_a_copy(given: Given) -> None:
+    articles = imported(given)
+
+    made = reporting.report(given.store, given.reviewer(), given.case().id)
+
+    told = {article.source: (article.origin, article.copy_of) for article in made.articles}
+    assert told == {"Reprint": (articles["Courier"], "Courier"), "Courier": (None, ""),
+                    "Herald": (None, ""), "Post": (None, "")}
+    page = EXPORTERS["html"].write(made).decode()
+    assert "Prints the text of <bdi>Courier</bdi>" in page
+    assert "one copy among them" in page
+    row = next(csv.DictReader(EXPORTERS["csv"].write(made).decode("utf-8-sig").splitlines()))
+    assert {"first_origin", "second_origin"} <= row.keys()

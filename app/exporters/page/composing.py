@@ -84,8 +84,10 @@ def _topics_left_out(report: Report) -> str:
 def _machine(report: Report) -> str:
     claims = sum(len(article.claims) for article in report.articles)
     engine = f" (engine: {report.engine})" if report.engine else ""
+    copies = sum(article.origin is not None for article in report.articles)
+    among = f" ({spelt(copies, 'copy', 'copies')} among them)" if copies else ""
     return (f"The system{engine} found {count(claims, 'claim')} in"
-            f" {spelt(len(report.articles), 'article')} and suggested"
+            f" {spelt(len(report.articles), 'article')}{among} and suggested"
             f" {count(report.tally.suggested, 'pair')} by rule.")
 
 
@@ -100,4 +102,5 @@ def _origin(article: ReportedArticle) -> Origin:
         sha256=article.sha256,
         left_out=f"{count(lines, 'line')} left out" if lines else "Nothing was left out",
         dropped=article.dropped,
+        copy_of=article.copy_of,
     )

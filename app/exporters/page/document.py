@@ -115,7 +115,8 @@ class Block:
 class Origin:
     """An article that the report rests on, so that a reader can find and check it.
 
-    `claims` says how many were read from it, `left_out` how many lines were not.
+    `claims` says how many were read from it, `left_out` how many lines were not; `copy_of` is
+    the source whose text it prints, "" where the text is its own.
     """
 
     source: str
@@ -126,6 +127,7 @@ class Origin:
     sha256: str
     left_out: str
     dropped: tuple[Dropped, ...]
+    copy_of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,14 +79,20 @@ def _articles(
     store: Store, case_id: int, texts: Iterable[TextOfArticle],
 ) -> tuple[ReportedArticle, ...]:
     claims, corrected = store.claims.of_case(case_id), store.reports.corrected(case_id)
+    origins, found = store.origins.of_case(case_id), list(texts)
+    copied = {one.article_id: one.origin_id for one in origins.values()
+              if one.origin_id != one.article_id}
+    source = {text.id: text.source for text in found}
     return tuple(
         ReportedArticle(
             id=text.id, source=text.source, title=text.title, file_name=text.file_name,
             published_on=text.published_on, sha256=text.sha256, text=text.text,
             dropped=text.dropped, claims=claims.get(text.id, ()),
             corrected=corrected.intersection(claim.id for claim in claims.get(text.id, ())),
+            origin=copied.get(text.id), copy_of=source.get(copied.get(text.id, 0), ""),
+            agency=origins[text.id].agency if text.id in origins else "",
         )
-        for text in texts
+        for text in found
     )
 
 
