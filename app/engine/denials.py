@@ -29,16 +29,18 @@ _STOPS = frozenset(",;:.")
 class Denied:
     """What one side denies and the other does not say in the same words.
 
-    `words` are the words close under a denier and that denier, `within` all words of the clauses
-    that begin with one, by token index; `deniers` are the words that deny.
+    `words` are the words close under a denier and that denier, `heads` the words right after
+    one, `within` all words of the clauses that begin with one, by token index; `deniers` are the
+    words that deny.
     """
 
     words: dict[int, int]
+    heads: frozenset[int]
     within: frozenset[int]
     deniers: tuple[int, ...]
 
 
-_NOTHING = Denied({}, frozenset(), ())
+_NOTHING = Denied({}, frozenset(), frozenset(), ())
 
 
 def denied(side: Side, linked: Mapping[int, int]) -> Denied:
@@ -48,13 +50,15 @@ def denied(side: Side, linked: Mapping[int, int]) -> Denied:
     if not own:
         return _NOTHING
     words: dict[int, int] = {}
-    within: set[int] = set()
+    heads, within = set[int](), set[int]()
     for denier in own:
         for i in governed(side, denier):
             if words.pop(i, None) is None:
                 words[i] = denier
-        within.update(clause(side, denier))
-    return Denied(words, frozenset(within), tuple(own))
+        found = clause(side, denier)
+        heads.update(found[:1])
+        within.update(found)
+    return Denied(words, frozenset(heads), frozenset(within), tuple(own))
 
 
 def one_denied(both: Alignment, swap: Swap) -> bool:

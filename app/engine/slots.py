@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from app.engine import lexicon
 from app.engine.alignment import Alignment
 from app.engine.denials import deniers
 from app.engine.sides import Side
 from app.engine.tokens import Token, WordKind
 
 _SMALL = frozenset({"by", "in", "at", "from", "to", "for", "with", "of", "on"})
+_OTHER_PLACE = _SMALL - {"in", "of"}  # those two stand inside names ("The Cat in the Hat")
 _PASSED = frozenset({"the", "a", "an", "and", "of", "his", "her", "its", "their"})
 _APART = 2  # how many words may stand between a verb and its small word
 _LONGEST = 12
@@ -16,11 +18,13 @@ _LONGEST = 12
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Words that fill one place of a verb, as token indexes."""
+    """Words that fill one place of a verb, as token indexes. `within` are all names up to the
+    next verb: a list or a description may reach so far."""
 
     verb: int
     small: str
     filled: tuple[int, ...]
+    within: frozenset[int]
 
 
 def slots(side: Side, linked: Mapping[int, int]) -> Iterator[Slot]:
@@ -34,7 +38,7 @@ def slots(side: Side, linked: Mapping[int, int]) -> Iterator[Slot]:
         if verb in linked:
             filled = _filling(side.tokens, at)
             if filled:
-                yield Slot(verb, token.norm, filled)
+                yield Slot(verb, token.norm, filled, _within(side.tokens, at) | {*filled})
 
 
 def _verb(words: tuple[Token, ...], small: int) -> int:
@@ -59,6 +63,20 @@ def _filling(words: tuple[Token, ...], small: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _within(words: tuple[Token, ...], small: int) -> frozenset[int]:
+    found = set[int]()
+    for at in range(small + 1, len(words)):
+        token = words[at]
+        if token.kind is WordKind.CONTENT and token.norm != token.lemma and (
+                lexicon.part_of_speech(token.lemma) == "v"):
+            break
+        if found and token.norm in _OTHER_PLACE:
+            break
+        if token.kind is WordKind.NAME:
+            found.add(at)
+    return frozenset(found)
+
+
 def other_filling(both: Alignment) -> tuple[Slot, Slot] | None:
     """One place of one verb is filled with quite other names in each claim, and
     neither denies its own."""
@@ -77,5 +95,5 @@ def other_filling(both: Alignment) -> tuple[Slot, Slot] | None:
 
 
 def _shared(both: Alignment, slot: Slot, other: Slot) -> bool:
-    places = set(other.filled)
-    return any(both.links.get(at) in places for at in slot.filled)
+    return (any(both.links.get(at) in other.within for at in slot.filled)
+            or any(both.back.get(at) in slot.within for at in other.filled))
