@@ -30,6 +30,7 @@ from app.services import browsing, reviewing, searching
 from app.services.browsing.findings_list import Look
 from app.services.pages.queue import MyTag, QueueFilter
 from app.store import tables
+from app.store.frontiers import Frontiers
 from app.store.portions import Portions
 from app.store.queue_tables import shared_findings
 from app.store.ranks import UNTRIED
@@ -102,6 +103,7 @@ def _fill(connection: Connection, pairs: int, cases: int, tagged: int) -> None:
     _tags(connection, pairs, tagged, chance)
     for case in range(1, cases + 2):
         Portions(connection).recount(case)
+    Frontiers(connection).renew(1)
 
 
 def _case(connection: Connection, case: int, pairs: int, chance: random.Random) -> None:

@@ -26,8 +26,13 @@ def reorder(store: Store) -> None:
     store.ranks.weigh({tally.reason: factor(tally) for tally in store.ranks.tallies()})
 
 
-def after_tag(store: Store, tag_id: int) -> None:
-    """Look at the order from time to time; ids of tags are never used twice."""
+def after_tag(store: Store, reviewer_id: int, tag_id: int) -> None:
+    """Look from time to time at the order, and at how far this reviewer has come in it.
+
+    Ids of tags are never used twice.
+    """
+    if tag_id % EVERY == 0:
+        store.ranks.advance(reviewer_id)
     every = EVERY
     while every * 40 <= tag_id:
         every *= 2

@@ -46,7 +46,7 @@ def tag_pair(
     _demand_seen(pair.version + len(before), seen)
     tag = store.tags.append(pair_id, reviewer.id, relation, note=note, at=at,
                             form_key=key or None)
-    ordering.after_tag(store, tag.id)
+    ordering.after_tag(store, reviewer.id, tag.id)
     store.tags.unskip(pair_id, reviewer.id)
     store.tags.forget_draft(pair_id, reviewer.id)
     store.audit.add(Did.TAGGED, at=at, by=reviewer.id, case_id=pair.case_id, pair_id=pair_id,

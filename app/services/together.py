@@ -129,7 +129,7 @@ def _tag(
         store, reviewer, pair_id, relation, at=press.at, together=made_in)) is not None]
     store.batches.hold(batch, tag_ids)
     for tag_id in tag_ids:
-        ordering.after_tag(store, tag_id)
+        ordering.after_tag(store, reviewer.id, tag_id)
     return Given(batch_id=batch, changed=len(tag_ids), kept=len(pair_ids) - len(tag_ids))
 
 

@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 from app.domain.pairs import Reason
+from app.store.frontiers import Frontiers
 from app.store.tables import pairs, reason_factors, settlements, standing_tags, suggestions
 
 UNTRIED = 0.8
@@ -54,6 +55,10 @@ class Ranks:
         """The factors in force; a reason that is not there has `UNTRIED`."""
         rows = self._connection.execute(select(reason_factors))
         return {Reason(row.reason): row.factor for row in rows}
+
+    def advance(self, reviewer_id: int) -> None:
+        """Let lists begin at the likeliest pair that waits for this reviewer."""
+        Frontiers(self._connection).renew(reviewer_id)
 
     def weigh(self, wanted: Mapping[Reason, float]) -> None:
         """Put these factors in force and rank anew the pairs of reasons whose factor changed."""

@@ -155,7 +155,7 @@ def _tag(
     for tag in given:
         store.tags.unskip(tag.pair_id, reviewer.id)
         store.tags.forget_draft(tag.pair_id, reviewer.id)
-        ordering.after_tag(store, tag.id)
+        ordering.after_tag(store, reviewer.id, tag.id)
 
 
 def _take_back(

@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 
 from app.domain.pairs import Reason, Relation
+from app.store.frontiers import frontier_of
 from app.store.queue_tables import assignments
 from app.store.tables import (
     articles,
@@ -270,6 +271,8 @@ def _ids(shape: Shape) -> Select[tuple[int]]:
     keys = _keys(shape.zone, shape.order)
     statement = _from(shape.zone, suggestions.c.pair_id)
     statement = statement.where(*_ZONES[shape.zone], *conditions(shape))
+    if shape.zone is Zone.UNTAGGED and shape.order is Order.CONFLICTS and not shape.backwards:
+        statement = statement.where(suggestions.c.rank <= frontier_of(ME))
     if shape.keyed:
         statement = statement.where(_beyond(keys, backwards=shape.backwards))
     ordered = [column.asc() if up is not shape.backwards else column.desc() for column, up in keys]
