@@ -48,3 +48,9 @@ def everything(given: Given) -> list[object]:
             for table in metadata.sorted_tables]
 
 
+def of_article(given: Given, pair: Pair, side: int = 0) -> tuple[Claim, ...]:
+    return given.store.claims.of_article(given.store.claims.article_of(pair.key[side]))
+
+
+def undo(given: Given, made: int) -> None:
+    correcting.undo(given.store, given.reviewer(), made, at=NOON)

@@ -1,84 +1,26 @@
 """Correct this claim: the form, what it saves, what it refuses, and the way back."""
 
-from datetime import date
-from urllib.parse import urlencode
-
 import pytest
 from fastapi.testclient import TestClient
 
-from app.domain.claims import Claim
-from app.domain.facts import FactKind
 from app.domain.pairs import Pair, Relation
-from app.services.importing import NewItem
 from tests.factories import Given
+from tests.web.correcting import (
+    article_of,
+    form,
+    of,
+    opened,
+    page,
+    save,
+    two_tallies,
+    with_vote,
+)
 from tests.web.markup import Markup
-
-ON = date(2026, 3, 4)
-LEFT = "The council of Orby approved the bridge by 13-0 on Tuesday. It is <b>made</b> of iron."
-RIGHT = "The council of Orby approved the bridge by 12-1 on Tuesday."
 
 
 @pytest.fixture
 def vote(given: Given) -> Pair:
-    """Two tallies of one vote, read and compared by the real engine, kept for the client."""
-    given.imported(
-        NewItem(name="left.txt", raw=LEFT.encode(), source="Courier & Sons", published_on=ON),
-        NewItem(name="right.txt", raw=RIGHT.encode(), source="Herald", published_on=ON))
-    found = next(pair for pair in given.store.pairs.of_case(given.case().id)
-                 if "13-0" in given.store.claims.get(pair.key.first).text)
-    given.keep()
-    return found
-
-
-def of(given: Given, pair: Pair) -> Claim:
-    found = given.store.claims.get(pair.key.first)
-    given.keep()
-    return found
-
-
-def article_of(given: Given, pair: Pair) -> str:
-    """The address of the first claim's article."""
-    number = given.store.claims.article_of(pair.key.first)
-    given.keep()
-    return f"/cases/{pair.case_id}/articles/{number}"
-
-
-def page(client: TestClient, address: str, status: int = 200) -> Markup:
-    answer = client.get(address)
-    assert answer.status_code == status
-    return Markup(answer.text)
-
-
-def form(shown: Markup) -> dict[str, str | list[str]]:
-    """What the form would send as it stands."""
-    inside = shown.one("form[id=nothing]")
-    several = ("value", "added", "added_words", "added_kind")
-    sent: dict[str, str | list[str]] = {name: [] for name in several}
-    fields = [(field["name"], field["value"]) for field in inside.all("input")
-              if field.get("type") != "checkbox"]
-    fields += [(field["name"], field.one("option[selected]")["value"])
-               for field in inside.all("select")]
-    for name, value in fields:
-        sent[name] = [*sent[name], value] if name in several else value
-    return sent
-
-
-def opened(client: TestClient, pair: Pair, back: str = "") -> Markup:
-    query = urlencode({"pair": pair.id, "back": back or f"/pairs/{pair.id}?q=mine%3Dnot_yet"})
-    return page(client, f"/claims/{pair.key.first}/correct?{query}")
-
-
-def save(client: TestClient, pair: Pair, **changed: str | list[str]) -> tuple[int, str, Markup]:
-    """Status, address to go on to, and page of a form sent with these fields changed."""
-    answer = client.post(f"/claims/{pair.key.first}/correct",
-                         data=form(opened(client, pair)) | changed)
-    text = answer.text or "<p></p>"
-    return answer.status_code, answer.headers.get("location", ""), Markup(text)
-
-
-def with_vote(given: Given, pair: Pair, typed: str) -> list[str]:
-    return [typed if fact.kind is FactKind.VOTE else str(fact.value)
-            for fact in of(given, pair).facts]
+    return two_tallies(given)
 
 
 def test_each_claim_of_a_pair_leads_to_its_form(client: TestClient, vote: Pair) -> None:
@@ -245,69 +187,6 @@ def test_no_way_leads_back_to_another_place(
     assert onward.startswith(f"{article_of(given, vote)}?corrected=")
     undone = client.post("/corrections/1/undo", data={"back": back})
     assert undone.headers["location"].startswith(f"/claims/{vote.key.first}/correct?")
-
-
-def test_a_viewer_sends_the_same_form_as_a_proposal(
-    client: TestClient, given: Given, vote: Pair,
-) -> None:
-    given.store.connection.exec_driver_sql("UPDATE reviewers SET role = 'viewer'")
-    given.keep()
-    shown = opened(client, vote)
-    assert shown.one("form[id=nothing] button").text == "Send as a proposal"
-
-    answer = client.post(f"/claims/{vote.key.first}/correct", data=form(shown) | {
-        "value": with_vote(given, vote, "12-1"), "why": "Twelve to one."})
-
-    assert answer.status_code == 303
-    assert "proposed=1" in answer.headers["location"]
-    [kept] = given.store.proposals.waiting(vote.key.first)
-    assert kept.why == "Twelve to one."
-    assert given.store.corrections.of_claim(vote.key.first) == ()
-
-
-def proposed(client: TestClient, given: Given, pair: Pair) -> None:
-    """A proposal of a viewer, for the reviewer who is here."""
-    sent = form(opened(client, pair))
-    given.store.connection.exec_driver_sql("UPDATE reviewers SET role = 'viewer'")
-    given.keep()
-    client.post(f"/claims/{pair.key.first}/correct", data=sent | {
-        "value": with_vote(given, pair, "12-1"), "why": "<Twelve> to one."})
-    given.store.connection.exec_driver_sql("UPDATE reviewers SET role = 'reviewer'")
-    given.keep()
-
-
-def test_a_reviewer_takes_a_proposal_over(client: TestClient, given: Given, vote: Pair) -> None:
-    proposed(client, given, vote)
-    told = opened(client, vote).one("div.proposal")
-    assert "Vote: 13–0 would become 12–1" in told.text
-    assert "<Twelve> to one." in told.text
-
-    shown = page(client, told.one("a.button")["href"])
-    sent = form(shown)
-    assert "12-1" in sent["value"]
-    answer = client.post(f"/claims/{vote.key.first}/correct", data=sent)
-
-    assert answer.status_code == 303
-    assert given.store.proposals.waiting(vote.key.first) == ()
-    [made] = given.store.corrections.of_claim(vote.key.first)
-    assert made.why == "<Twelve> to one."
-    given.keep()
-    again = client.post(f"/claims/{vote.key.first}/correct",
-                        data=sent | {"version": "1", "speaker": "Bo", "how": "direct"})
-    assert again.status_code == 409
-    assert len(given.store.corrections.of_claim(vote.key.first)) == 1
-
-
-def test_a_proposal_is_declined(client: TestClient, given: Given, vote: Pair) -> None:
-    proposed(client, given, vote)
-    told = opened(client, vote).one("div.proposal")
-
-    answer = client.post(told.one("form")["action"], data={"back": "/"})
-
-    assert answer.headers["location"] == "/"
-    assert opened(client, vote).all("div.proposal") == []
-    assert client.post(told.one("form")["action"], data={"back": "/"}).status_code == 409
-    assert client.post("/proposals/99/decline", data={"back": "/"}).status_code == 404
 
 
 def test_a_value_that_was_missed_is_added(client: TestClient, given: Given, vote: Pair) -> None:
