@@ -7,8 +7,8 @@ outlasts every run, and taking it back is leaving it out.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -108,7 +108,7 @@ class Said(NamedTuple):
     group: Group
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Arranged:
     """A topic after all edits, with what each claim says."""
 
@@ -117,13 +117,20 @@ class Arranged:
     said: dict[int, Said]
 
 
+def standing(edits: Iterable[TopicEdit]) -> Iterator[Part]:
+    """The steps of all edits that were not taken back, in the order in which they were made."""
+    for edit in edits:
+        if edit.undone_at is None:
+            yield from edit.parts
+
+
 def arranged(
-    proposed: Sequence[Proposed], made: Mapping[int, Reason], edits: Iterable[TopicEdit],
+    proposed: Sequence[Proposed], made: Mapping[int, Reason], parts: Iterable[Part],
 ) -> dict[int, Arranged]:
     """Every topic by its id, in the order in which they stand; some have no claims left.
 
     `proposed` in the machine's order, `made` the topics that people made (the edit that made one
-    names it), `edits` in the order in which they were made; those taken back are passed over.
+    names it), `parts` what people did, in order; see `standing`.
     """
     found: dict[int, Arranged] = {}
     for one in proposed:
@@ -135,10 +142,8 @@ def arranged(
     for topic_id, reason in made.items():
         found.setdefault(topic_id, Arranged(label="", reason=reason, said={}))
     order = list(found)
-    for edit in edits:
-        if edit.undone_at is None:
-            for part in edit.parts:
-                _take(part, found, order)
+    for part in parts:
+        _take(part, found, order)
     return {topic_id: found[topic_id] for topic_id in order}
 
 
@@ -147,7 +152,7 @@ def _take(part: Part, found: dict[int, Arranged], order: list[int]) -> None:
     topic = found.get(part.topic_id or 0)
     other = found.get(part.to_topic_id or 0)
     if part.kind is PartKind.NAME and topic is not None:
-        topic.label = part.words
+        found[part.topic_id or 0] = replace(topic, label=part.words)
     elif part.kind is PartKind.MERGE and topic is not None and other is not None:
         other.said.update({claim: said for claim, said in topic.said.items()
                            if claim not in other.said})

@@ -19,6 +19,7 @@ from sqlalchemy import (
 from app.domain.arranging import (
     Arranged,
     Known,
+    Part,
     PartKind,
     Proposed,
     Told,
@@ -26,6 +27,7 @@ from app.domain.arranging import (
     arranged,
     known_again,
     numbered,
+    standing,
 )
 from app.domain.pairs import Reason
 from app.domain.topics import Answer, Topic
@@ -106,11 +108,11 @@ class Topics:
             self._connection.execute(insert(answers), rows)
         self._tell_pairs(case_id)
 
-    def as_if(self, case_id: int, edit: TopicEdit) -> tuple[Topic, ...]:
-        """The topics as they would be if this edit were made too; nothing is written."""
+    def as_if(self, case_id: int, parts: Sequence[Part]) -> tuple[Topic, ...]:
+        """The topics as they would be if people did this too; nothing is written."""
         told = self._told(case_id)
         found = ((topic_id, topic, numbered(topic.said, told))
-                 for topic_id, topic in self._arranged(case_id, edit).items())
+                 for topic_id, topic in self._arranged(case_id, parts).items())
         return tuple(Topic(id=topic_id, label=topic.label, reason=topic.reason, answers=said)
                      for topic_id, topic, said in found if said)
 
@@ -129,11 +131,11 @@ class Topics:
         rows = self._connection.execute(_TOLD, {"case": case_id})
         return {row.id: row.source_id for row in rows}
 
-    def _arranged(self, case_id: int, *more: TopicEdit) -> dict[int, Arranged]:
+    def _arranged(self, case_id: int, more: Sequence[Part] = ()) -> dict[int, Arranged]:
         made = {row.id: Reason(row.reason) for row in self._connection.execute(
             _MADE, {"case": case_id})}
         edits = TopicEdits(self._connection).of_case(case_id)
-        return arranged(self._proposed(case_id), made, [*edits, *more])
+        return arranged(self._proposed(case_id), made, [*standing(edits), *more])
 
     def _name(self, found: Mapping[int, Arranged]) -> None:
         rows = [{"topic": topic_id, "at": at, "name": topic.label, "why": topic.reason}

@@ -18,6 +18,7 @@ from app.domain.arranging import (
     arranged,
     known_again,
     numbered,
+    standing,
 )
 from app.domain.pairs import Reason
 from app.domain.topics import Answer
@@ -53,7 +54,7 @@ PIERS, COST = proposed(1, "Piers", 1, 2), proposed(2, "Cost", 3, 4)
 def shown(*edits: TopicEdit, machine: tuple[Proposed, ...] = (PIERS, COST)) -> list[object]:
     made = {9: Reason.DETAIL}
     return [(topic_id, topic.label, sorted(topic.said))
-            for topic_id, topic in arranged(machine, made, edits).items()]
+            for topic_id, topic in arranged(machine, made, standing(edits)).items()]
 
 
 def test_without_edits_the_proposals_are_the_topics() -> None:

@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from itertools import combinations
 
-from app.domain.arranging import Deed, Part, PartKind, TopicEdit
+from app.domain.arranging import Part, PartKind
 from app.domain.pairs import PairKey
 from app.domain.topics import Topic
 from app.services import wording
@@ -55,7 +54,7 @@ def merging(sight: Sight, opened: Opened) -> MergePanel | None:
     ids = tuple(dict.fromkeys(opened.topics))
     before = [sight.topics[one] for one in ids]
     name = opened.name if opened.name is not None else before[0].label
-    [after] = [topic for topic in sight.store.topics.as_if(sight.case_id, _edit(sight, ids, name))
+    [after] = [topic for topic in sight.store.topics.as_if(sight.case_id, _merge(ids, name))
                if topic.id == ids[0]]
     rows = tuple(sight.row(topic) for topic in before)
     merged = sight.row(after, of=ids)
@@ -67,12 +66,10 @@ def merging(sight: Sight, opened: Opened) -> MergePanel | None:
         before=tuple(only[:-1]), after=tuple(only[-1:]))
 
 
-def _edit(sight: Sight, ids: tuple[int, ...], name: str) -> TopicEdit:
+def _merge(ids: tuple[int, ...], name: str) -> list[Part]:
     first, *others = ids
-    parts = [*(Part(kind=PartKind.MERGE, topic_id=other, to_topic_id=first) for other in others),
-             Part(kind=PartKind.NAME, topic_id=first, words=name)]
-    return TopicEdit(id=0, case_id=sight.case_id, did=Deed.MERGED, reviewer_id=0,
-                     made_at=datetime.now(UTC), parts=tuple(parts))
+    return [*(Part(kind=PartKind.MERGE, topic_id=other, to_topic_id=first) for other in others),
+            Part(kind=PartKind.NAME, topic_id=first, words=name)]
 
 
 def _counts(sight: Sight, before: Sequence[Topic], after: Topic) -> str:
