@@ -23,15 +23,13 @@ from app.domain.pairs import Reason, Relation
 from app.domain.tags import Ruling, Stage
 from app.store.columns import AnyRow
 from app.store.dispute_tables import decisions, disputes
+from app.store.pages.both_sides import s1, s2, with_both_sides
 from app.store.pages.listing import ME
 from app.store.tables import (
-    articles,
     cases,
-    claims,
     pairs,
     reviewers,
     settlements,
-    sources,
     standing_tags,
     suggestions,
 )
@@ -159,9 +157,6 @@ def _row(row: AnyRow) -> DisputeRow:
     )
 
 
-_c1, _c2 = claims.alias("c1"), claims.alias("c2")
-_a1, _a2 = articles.alias("a1"), articles.alias("a2")
-_s1, _s2 = sources.alias("s1"), sources.alias("s2")
 _mine, _then = standing_tags.alias("mine"), disputes.alias("then")
 _later = decisions.alias("later")
 _ids: BindParameter[Any] = bindparam("ids", expanding=True)
@@ -179,25 +174,19 @@ _OPEN = (
 _WAITING = _OPEN.where(disputes.c.stage == Stage.OPEN.value, _not_mine)
 _WAITING_IN_CASE = _WAITING.where(_in_case)
 
-_ROWS = (
+_ROWS = with_both_sides(
     select(
         pairs.c.id, pairs.c.number, cases.c.name.label("case"), suggestions.c.reason,
-        _s1.c.name.label("first_source"), _s2.c.name.label("second_source"), disputes.c.stage,
+        s1.c.name.label("first_source"), s2.c.name.label("second_source"), disputes.c.stage,
         disputes.c.since, settlements.c.relation.label("settled"),
     )
     .select_from(disputes)
     .join(pairs, and_(pairs.c.id == disputes.c.pair_id, not_(pairs.c.is_gone)))
     .join(suggestions, suggestions.c.pair_id == pairs.c.id)
     .join(cases, cases.c.id == pairs.c.case_id)
-    .join(_c1, _c1.c.id == pairs.c.first_claim_id)
-    .join(_a1, _a1.c.id == _c1.c.article_id)
-    .join(_s1, _s1.c.id == _a1.c.source_id)
-    .join(_c2, _c2.c.id == pairs.c.second_claim_id)
-    .join(_a2, _a2.c.id == _c2.c.article_id)
-    .join(_s2, _s2.c.id == _a2.c.source_id)
     .outerjoin(settlements, settlements.c.pair_id == pairs.c.id)
     .where(_not_mine)
-    .limit(_limit)
+    .limit(_limit),
 )
 
 _AT = _ROWS.where(disputes.c.stage == bindparam("stage")).order_by(

@@ -9,15 +9,13 @@ from sqlalchemy import BindParameter, Connection, and_, bindparam, select
 from app.domain.claims import Span
 from app.domain.pairs import Place, Reason, Relation
 from app.store.columns import AnyRow
+from app.store.pages.both_sides import c1, c2, s1, s2, with_both_sides
 from app.store.pages.listing import ME
 from app.store.tables import (
-    articles,
     cases,
-    claims,
     findings,
     pairs,
     reviewers,
-    sources,
     standing_tags,
     suggestions,
 )
@@ -71,34 +69,25 @@ def places(stored: Sequence[tuple[int, int]]) -> tuple[Place, ...]:
     return tuple(Place(start, end) for start, end in stored)
 
 
-_c1, _c2 = claims.alias("c1"), claims.alias("c2")
-_a1, _a2 = articles.alias("a1"), articles.alias("a2")
-_s1, _s2 = sources.alias("s1"), sources.alias("s2")
 _ids: BindParameter[Any] = bindparam("ids", expanding=True)
 
-_ROWS = (
+_ROWS = with_both_sides(
     select(
         pairs.c.id, pairs.c.number, pairs.c.case_id, cases.c.name, suggestions.c.reason,
         suggestions.c.relation, standing_tags.c.relation.label("mine"),
-        _c1.c.start.label("start1"), _c1.c.end.label("end1"), _c1.c.quote.label("quote1"),
-        _c1.c.paragraph.label("paragraph1"), _s1.c.name.label("source1"),
-        _c2.c.start.label("start2"), _c2.c.end.label("end2"), _c2.c.quote.label("quote2"),
-        _c2.c.paragraph.label("paragraph2"), _s2.c.name.label("source2"),
+        c1.c.start.label("start1"), c1.c.end.label("end1"), c1.c.quote.label("quote1"),
+        c1.c.paragraph.label("paragraph1"), s1.c.name.label("source1"),
+        c2.c.start.label("start2"), c2.c.end.label("end2"), c2.c.quote.label("quote2"),
+        c2.c.paragraph.label("paragraph2"), s2.c.name.label("source2"),
         findings.c.first_places, findings.c.second_places,
     )
     .select_from(pairs)
     .join(suggestions, suggestions.c.pair_id == pairs.c.id)
     .join(cases, cases.c.id == pairs.c.case_id)
-    .join(_c1, _c1.c.id == pairs.c.first_claim_id)
-    .join(_a1, _a1.c.id == _c1.c.article_id)
-    .join(_s1, _s1.c.id == _a1.c.source_id)
-    .join(_c2, _c2.c.id == pairs.c.second_claim_id)
-    .join(_a2, _a2.c.id == _c2.c.article_id)
-    .join(_s2, _s2.c.id == _a2.c.source_id)
     .outerjoin(findings, and_(findings.c.pair_id == pairs.c.id, findings.c.position == 0))
     .outerjoin(standing_tags, and_(
         standing_tags.c.pair_id == pairs.c.id, standing_tags.c.reviewer_id == ME))
-    .where(pairs.c.id.in_(_ids))
+    .where(pairs.c.id.in_(_ids)),
 )
 
 _OTHERS = (
