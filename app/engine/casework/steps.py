@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from app.domain.claims import Stage
 from app.domain.facts import FactKind
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.engine.casework.happenings import bare_place, same_place
@@ -10,6 +11,7 @@ from app.engine.casework.questions import Answered, Question, finding, grouped
 from app.engine.casework.told import CaseWords, Told, place_of
 from app.engine.casework.votes import compare_days
 from app.engine.listing import listed
+from app.engine.tokens import WordKind
 
 _STEPS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("final vote held", re.compile(
@@ -58,10 +60,63 @@ def ask(case: CaseWords) -> list[Question]:
     days = [answer for told in claims if (answer := _day_ahead(told)) is not None]
     ahead = grouped(days, lambda one, other: _one_procedure(case, one.told, other.told),
                     lambda one: [case.event(one.told)])
-    return questions + [
+    return [*questions, *_reached(case), *(
         Question(label="Day of the next vote", reason=Reason.DATE, answers=tuple(group),
-                 compare=compare_days) for group in ahead
-    ]
+                 compare=compare_days) for group in ahead)]
+
+
+def _reached(case: CaseWords) -> list[Question]:
+    """One question a step that one claim tells as taken and another as still to come."""
+    answers = [Answered(told=told, value=_gist(told), places=(_whole(told),),
+                        meant=(frozenset(told.side.claim.stages) - _MANY,
+                               frozenset(told.side.claim.stages_ahead) - _MANY))
+               for told in case.told if told.side.claim.stages or told.side.claim.stages_ahead]
+    groups = grouped(
+        answers, lambda one, other: _on_one_step(case, one, other),
+        lambda one: [(case.event(one.told), stage) for both in one.meant for stage in both])
+    return [Question(label="Step taken or not", reason=Reason.EVENT_ORDER, answers=tuple(group),
+                     compare=lambda one, other: _compare_reached(case, one, other), open=True)
+            for group in groups]
+
+
+_MANY = frozenset({Stage.ANNOUNCED, Stage.PROPOSED, Stage.PASSED, Stage.SUSPECTED})
+"""Steps that may be taken more than once."""
+
+_GIST = 60
+
+
+def _gist(told: Told) -> str:
+    return told.side.text[:_GIST].rsplit(" ", 1)[0]
+
+
+def _whole(told: Told) -> Place:
+    span = told.side.claim.span
+    return Place(span.start, span.end)
+
+
+def _on_one_step(case: CaseWords, one: Answered, other: Answered) -> bool:
+    """One step of one thing: the claims share two words of weight, or a name."""
+    if (one.told.id == other.told.id or not case.one_event(one.told, other.told)
+            or not one.told.of_one_time(other.told)):
+        return False
+    shared = case.shared(one.told, other.told)
+    return len(shared) > 1 or bool(
+        shared & {token.lemma for token in one.told.side.tokens if token.kind is WordKind.NAME})
+
+
+def _compare_reached(case: CaseWords, one: Answered, other: Answered) -> Finding | None:
+    """The step lies behind here and ahead there, though not in the order of time."""
+    if not _on_one_step(case, one, other):
+        return None
+    if not (one.meant[0] & other.meant[1] or one.meant[1] & other.meant[0]):
+        return None
+    done, ahead = (one, other) if one.meant[0] & other.meant[1] else (other, one)
+    ours, theirs = done.told.published_on, ahead.told.published_on
+    if ours is not None and theirs is not None and ours > theirs:
+        return None
+    return finding(one, other, reason=Reason.EVENT_ORDER, relation=Relation.CONFLICT,
+                   strength=Strength.STRICT, what="Step", reading="Taken or to come",
+                   because="One tells a step as taken, the other as still to come.")
 
 
 def _answer(told: Told) -> Answered | None:
