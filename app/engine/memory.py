@@ -10,6 +10,9 @@ from app.engine.facts.genders import can_mean, pronoun_of
 from app.engine.facts.mentions import Mention
 
 _REMEMBERED = 8
+_ON_AIR = frozenset({"radio", "channel", "tv", "television", "broadcasting", "bbc", "cnn", "nbc",
+                     "abc", "cbs", "npr", "pbs", "msnbc", "live"})
+_AGENCIES = frozenset({"press", "reuters", "afp", "dpa", "ap", "agency", "wire"})
 _CHANNELS = frozenset({"radio", "channel", "tv"})
 
 
@@ -55,6 +58,17 @@ class Memory:
             if can_mean(pronoun, self.pronouns.get(name) or pronoun_of(name, "")):
                 return name
         return ""
+
+
+def fits_outlet(noun: str, outlet: str) -> bool:
+    """The outlet can be meant by "the station", "the newspaper", "the agency"."""
+    lows = set(outlet.lower().split())
+    on_air = bool(lows & _ON_AIR) or (outlet.isupper() and outlet[:1] in {"K", "W"})
+    if noun in {"station", "broadcaster"}:
+        return on_air
+    if noun in {"newspaper", "paper", "magazine"}:
+        return bool(outlet) and not on_air
+    return bool(outlet) and (noun != "agency" or bool(lows & _AGENCIES))
 
 
 def is_outlet(name: str) -> bool:

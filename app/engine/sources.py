@@ -12,7 +12,7 @@ from app.domain.facts import FactKind
 from app.engine.facts.gazetteer import TITLES
 from app.engine.facts.mentions import Mention
 from app.engine.listing import listed
-from app.engine.memory import Memory, is_outlet
+from app.engine.memory import Memory, fits_outlet, is_outlet
 from app.engine.verbs import AUXILIARIES, CALLING, is_finite
 from app.engine.words import Words
 
@@ -242,7 +242,7 @@ class Sources:
     def _known(self, lows: list[str]) -> Source | None:
         """As in "the news outlet", "the mayor", "the party": somebody named before."""
         memory, last = self.memory, lows[-1] if lows else ""
-        if last in OUTLET_NOUNS and memory.outlet:
+        if last in OUTLET_NOUNS and fits_outlet(last, memory.outlet):
             return Source(memory.outlet, 0, 0, is_outlet=True)
         office = " ".join(lows)
         holder = memory.holders.get(office)

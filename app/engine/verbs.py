@@ -115,6 +115,10 @@ VOICING = listed("""
     grumbled confided confessed conceded volunteered elaborated clarified echoed pleaded begged
     demanded vented chanted sang teased scoffed sneered screams roars cries boasts crows
 """)
+THINKING = listed("""
+    believed believes believe thought thinks hopes hoped feared fears fear wondered predicted
+    predicts
+""")
 ECHOING = listed("""
     adding arguing claiming warning noting insisting explaining suggesting stressing telling
     announcing predicting alleging maintaining promising vowing stating

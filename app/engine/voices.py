@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from app.domain.claims import Speaker, SpeakerKind
 from app.engine.speakers import Attribution
-from app.engine.verbs import CALLING, ECHOING, PROMISING, RECKONING
+from app.engine.verbs import CALLING, ECHOING, PROMISING, RECKONING, THINKING
 from app.engine.words import Words
 
 _BREAKS = frozenset({"and", "but", "while", ",", ";", ":"})
 _CLOSING = frozenset({"”", '"', "»", "’"})
+_NO_SPEECH = PROMISING | RECKONING | CALLING | ECHOING | THINKING
 _LONGEST_LINK = 3
 
 
@@ -67,7 +68,7 @@ def _main(words: Words, holding: list[Attribution]) -> tuple[Attribution, str]:
 
 def _is_inside(words: Words, inner: Attribution, outer: Attribution) -> bool:
     """What the inner one says is told by the outer one, and it is speech, no act."""
-    if inner.verb in PROMISING | RECKONING | CALLING | ECHOING or inner.trails:
+    if inner.verb in _NO_SPEECH or inner.trails:
         return False
     if outer.trails:
         return inner.at < outer.first

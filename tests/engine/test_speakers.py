@@ -215,6 +215,7 @@ FORMS = [
     ("Mara Lind said that Bo Reed had told her that it leaks.", "Bo Reed", INDIRECT,
      "Mara Lind"),
     ("Bo Reed vowed to resign, Mara Lind said.", "Mara Lind", INDIRECT, ""),
+    ("Mara Lind said that Bo Reed hoped to win.", "Mara Lind", INDIRECT, ""),
 ]  # fmt: skip
 
 
@@ -226,6 +227,12 @@ def test_a_speaker_is_heard_in_every_form(
 
     assert claim.speaker is not None
     assert (claim.speaker.name, claim.speaker.kind, claim.speaker.via) == (name, kind, via)
+
+
+def test_an_agency_is_no_radio_station() -> None:
+    claims = read_claims("Two managers told Radio Nine that it leaks. The agency said it does not.")
+
+    assert speaker(claims[1])[0] == "agency"
 
 
 def test_they_are_those_who_spoke_last() -> None:

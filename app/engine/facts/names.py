@@ -32,6 +32,7 @@ from app.engine.facts.shapes import (
 )
 from app.engine.words import Words
 
+_LONGEST_SHORT = 4
 _GOVERNMENT = frozenset({"administration", "campaign", "government", "cabinet"})
 
 
@@ -59,11 +60,19 @@ def _kind(words: Words, run: Run, alone: set[str], people: People) -> FactKind |
         return FactKind.ORGANISATION
     cut = titles.split(run)
     name = cut.rest if cut.title else run.parts
+    if _is_shouted(run.parts):
+        return None
     if cut.title or is_person(words, run, alone):
         if len(name) > 1 and can_be_person(name):
             people.meet(name)
         return FactKind.PERSON if name else FactKind.TITLE
     return FactKind.PLACE if is_place(words, run) else None
+
+
+def _is_shouted(parts: tuple[str, ...]) -> bool:
+    """As in "TOURIST TAX SHOCK": capitals that say nothing of a name."""
+    longest = max(len(part) for part in parts)
+    return len(parts) > 1 and longest > _LONGEST_SHORT and all(part.isupper() for part in parts)
 
 
 def _seat(run: Run, kind: FactKind | None) -> Mention | None:

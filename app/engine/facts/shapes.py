@@ -100,7 +100,9 @@ def is_person(words: Words, run: Run, alone: set[str]) -> bool:
     if len(parts) < _PAIR or not can_be_person(parts) or begins_as_place(parts):
         return False
     first, last = parts[0].lower(), parts[-1].lower()
-    if first in _CHANNELS or first in PLACES or first in _STANDING:
+    if first in _CHANNELS or first in _STANDING or (
+        first in PLACES and first not in FIRST_NAMES
+    ):
         return False
     if first in FIRST_NAMES or len(first) == 1 or _are_initials(parts[0]):
         return True

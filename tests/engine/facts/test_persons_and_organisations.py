@@ -55,6 +55,7 @@ PERSONS = [
 NO_PERSONS = [
     "The River Orsk burst its banks.",
     "U.S. Steel said it would close.",
+    "TOURIST TAX SHOCK: 12 marks a night!",
     "She spoke on Radio Nine.",
     "Weston County lies by the sea.",
     "The City Council met.",
