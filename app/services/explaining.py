@@ -1,12 +1,13 @@
 """Why the machine suggests what it suggests, told for people; needs no store."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.domain.claims import Claim
 from app.domain.facts import Day, Fact, FactKind, Named
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength, Suggestion
+from app.engine.aliases import NONE, Aliases
 from app.engine.alignment import align
 from app.engine.comparing import compare_texts
 from app.engine.keys import keys_of
@@ -59,18 +60,21 @@ def explain_texts(a: str, b: str, model: Classifier | None = None, *,
 
 def explain_claims(
     suggestion: Suggestion, first: Claim, second: Claim, met: Met,
-    numbers: Sequence[int | None],
+    numbers: Sequence[int | None], aliases: Aliases = NONE,
 ) -> Why:
-    """What a suggestion on two claims rests on. `numbers` are the marks of its findings."""
-    return explain(suggestion, (side_of(first), side_of(second)), met, numbers)
+    """What a suggestion on two claims rests on. `numbers` are the marks of its findings,
+    `aliases` the names of the case."""
+    return explain(suggestion, (side_of(first), side_of(second)), met, numbers, aliases)
 
 
 def explain(
     suggestion: Suggestion, sides: tuple[Side, Side], met: Met, numbers: Sequence[int | None],
+    aliases: Aliases = NONE,
 ) -> Why:
-    """What a suggestion on two prepared sides rests on; the words are aligned anew."""
+    """What a suggestion on two prepared sides rests on. Its findings stand where they were
+    found; the words around them are aligned anew."""
     both = align(*sides)
-    cut = [_words(part, sides, suggestion, numbers)
+    cut = [_words(_as_people_say(part, sides, aliases), sides, suggestion, numbers)
            for part in parts(both, suggestion.findings)]
     return Why(
         grounds=tuple(_ground(suggestion, finding, number) for finding, number
@@ -141,6 +145,14 @@ def _words(part: Part, sides: tuple[Side, Side], suggestion: Suggestion,
         number=numbers[part.finding] if part.finding is not None and marked else None,
         dotted=part.standing is Standing.ONLY_HERE and any(_touch(*two) for two in only),
     )
+
+
+def _as_people_say(part: Part, sides: tuple[Side, Side], aliases: Aliases) -> Part:
+    """Two names that differ in letters only where people say that they mean the same."""
+    if part.finding is not None or part.standing is not Standing.DIFFERS:
+        return part
+    same = aliases.same(_said(sides[0], part.first), _said(sides[1], part.second))
+    return replace(part, standing=Standing.SAME_MEANING) if same else part
 
 
 def _said(side: Side, place: Place | None) -> str:

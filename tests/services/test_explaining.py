@@ -8,7 +8,7 @@ from app.domain.pairs import Place, Reason, Relation, Strength
 from app.services import browsing, comparing
 from app.services.browsing import why
 from app.services.explaining import MOST_IN_ROW, explain_texts
-from app.services.pages.compare import Weighs, Why
+from app.services.pages.compare import Weighs, Why, WordsPart
 from tests.factories import NOON, Given, claim, finding, suggestion
 
 LEFT = "The council approved the plan unanimously."
@@ -144,3 +144,32 @@ def test_long_claims_stand_in_rows_that_fit_the_page() -> None:
 
     assert len(told.bands) > 1
     assert all(0 < len(band) <= MOST_IN_ROW for band in told.bands)
+
+
+def test_names_that_people_say_mean_the_same_differ_no_more(given: Given) -> None:
+    pair = given.pair("Mayor Ann Marlow opened the bridge in Orby.",
+                      "Mayor Ann Quist opened the bridge in Orby.")
+    ada = given.reviewer()
+    before = browsing.pair(given.store, ada, pair.id, why=True).why
+
+    given.store.aliases.add(pair.case_id, "Quist", "Marlow", FactKind.PERSON, by=ada.id, at=NOON)
+
+    after = browsing.pair(given.store, ada, pair.id, why=True).why
+    assert before is not None
+    assert after is not None
+    assert "Marlow" in {part.first for part in parts_of(before) if part.reading == "Differs"}
+    assert after.differing == before.differing - 1
+    assert next(part for part in parts_of(after)
+                if "Marlow" in part.first).reading == "Same meaning"
+
+
+def test_a_stored_finding_stands_where_it_was_found_whatever_the_alignment(given: Given) -> None:
+    told = explained(given)
+
+    marked = [part for part in parts_of(told) if part.number == 1]
+
+    assert [(part.first, part.second) for part in marked] == [("unanimously", "13–0")]
+
+
+def parts_of(why: Why) -> list[WordsPart]:
+    return [part for band in why.bands for part in band]

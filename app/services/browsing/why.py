@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.domain.claims import Claim
 from app.domain.errors import NotFound
 from app.domain.pairs import Pair, Suggestion
+from app.engine.aliases import Aliases
 from app.engine.casework.told import CaseWords
 from app.services import wording
 from app.services.browsing.pieces import value_marks
@@ -26,11 +27,13 @@ _LIKE_WORDS = "like words"
 def why(store: Store, pair: Pair, numbers: Sequence[int | None]) -> Why:
     """What the suggestion of a pair rests on. `numbers` are the marks of its findings.
 
-    The words are aligned anew, everything else is what the engine left behind.
+    The words around the findings are aligned anew, with the names that people say mean the
+    same; everything else is what the engine left behind.
     """
     first, second = (store.claims.get(claim_id) for claim_id in pair.key)
+    aliases = Aliases({one.name: one.means for one in store.aliases.of_case(pair.case_id)})
     return explain_claims(pair.suggestion, first, second, _met(store, pair, first, second),
-                          numbers)
+                          numbers, aliases)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
