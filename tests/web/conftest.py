@@ -41,3 +41,14 @@ def pairs(given: Given) -> list[Pair]:
                        score=0.9 - n / 10) for n in (1, 2, 3)]
     given.keep()
     return made
+
+
+@pytest.fixture
+def slip(given: Given) -> list[Pair]:
+    """Five pairs that share one finding on one topic."""
+    given.reviewer("Ada")
+    made = [given.pair(f"Bridge {n} has four piers.", f"Bridge {n} has five piers.",
+                       score=0.9 - n / 10) for n in range(1, 6)]
+    given.topic(*made)
+    given.keep()
+    return made

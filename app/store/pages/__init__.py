@@ -17,7 +17,6 @@ from app.store.pages.grid import Grid
 from app.store.pages.grounds import Grounds
 from app.store.pages.heads import Heads
 from app.store.pages.jobs import Jobs
-from app.store.pages.listing import Listing
 from app.store.pages.one_pair import OnePair
 from app.store.pages.one_topic import OneTopic
 from app.store.pages.outlets import Outlets
@@ -27,6 +26,7 @@ from app.store.pages.states import ClaimStates
 from app.store.pages.texts import Texts
 from app.store.pages.times import Times
 from app.store.pages.triangles import Triangles
+from app.store.pages.walking import Listing
 
 
 class Pages:
