@@ -129,6 +129,15 @@ def test_pairs_follow_their_claims_into_the_merged_topic_with_their_tags(
     assert given.store.tags.standing(pair.id)[0].relation is Relation.CONFLICT
 
 
+def test_a_topic_without_claims_is_not_counted(
+    given: Given, claims: tuple[Claim, ...],
+) -> None:
+    merge(given)
+
+    [row] = given.store.pages.cases.rows([given.case().id], given.reviewer().id)
+    assert row.topics == 1
+
+
 def topic_of(given: Given, pair: Pair) -> int | None:
     return given.store.pages.one_pair.around(pair.id, given.reviewer().id).topic_id
 

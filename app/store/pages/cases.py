@@ -10,6 +10,7 @@ from sqlalchemy import (
     bindparam,
     case,
     distinct,
+    exists,
     func,
     not_,
     select,
@@ -20,6 +21,7 @@ from app.store.claims import counts
 from app.store.pages.listing import ME, i_skipped, i_tagged, is_settled
 from app.store.portion_tables import portions_by_kind, progress_by_kind
 from app.store.tables import (
+    answers,
     articles,
     audit,
     cases,
@@ -183,8 +185,8 @@ _next_pair = (
 
 _ROWS = select(
     cases.c.id, cases.c.name,
-    select(func.count()).select_from(topics).where(topics.c.case_id == cases.c.id)
-    .scalar_subquery(),
+    select(func.count()).select_from(topics).where(topics.c.case_id == cases.c.id, exists().where(
+        answers.c.topic_id == topics.c.id)).scalar_subquery(),
     select(func.count()).select_from(claims.join(articles, articles.c.id == claims.c.article_id))
     .where(articles.c.case_id == cases.c.id, counts).scalar_subquery(),
     select(func.count(distinct(articles.c.source_id)))
