@@ -16,6 +16,11 @@ _RELATIONS = {Answer.ENTAILMENT: Relation.AGREE, Answer.NEUTRAL: Relation.RELATE
 _SAID = {Answer.ENTAILMENT: "takes the two for telling the same",
          Answer.NEUTRAL: "takes neither to follow from the other or to deny it",
          Answer.CONTRADICTION: "takes the two for contradicting each other"}
+_HELD_FIRST = {Answer.ENTAILMENT: "The other follows from it",
+               Answer.NEUTRAL: "Leaves the other open",
+               Answer.CONTRADICTION: "Contradicts the other"}
+_READINGS = {Answer.ENTAILMENT: "Same content", Answer.NEUTRAL: "Neither",
+             Answer.CONTRADICTION: "Contradiction"}
 
 Suggested = tuple[tuple[PairKey, Suggestion], ...]
 
@@ -71,7 +76,6 @@ def _finding(opinion: Opinion, name: str) -> Finding:
         reason=Reason.SECOND_OPINION, relation=_RELATIONS[opinion.answer],
         strength=Strength.TENSION,
         because=f"The model “{name}” {_SAID[opinion.answer]} ({opinion.sure:.0%}).",
-        what=f"Model {name}", reading=opinion.answer.value.capitalize(),
-        first_value=opinion.forth.value.capitalize(),
-        second_value=opinion.back.value.capitalize(),
+        what=f"Model {name}", reading=_READINGS[opinion.answer],
+        first_value=_HELD_FIRST[opinion.forth], second_value=_HELD_FIRST[opinion.back],
     )

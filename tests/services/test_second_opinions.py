@@ -51,7 +51,7 @@ def test_an_opinion_is_one_more_finding_and_changes_nothing_else(model: Classifi
     assert replace(both, findings=tuple(others)) == rules
     assert rules.relation is Relation.CONFLICT
     assert (last.reason, last.relation, last.strength, last.what, last.reading) == (
-        Reason.SECOND_OPINION, Relation.AGREE, Strength.TENSION, "Model tiny-nli", "Entailment")
+        Reason.SECOND_OPINION, Relation.AGREE, Strength.TENSION, "Model tiny-nli", "Same content")
     assert "“tiny-nli”" in last.because
 
 
