@@ -163,3 +163,16 @@ def test_the_selection_is_named_by_the_server(
     assert f"claims 1 and 2, {LONG_NAME}" in bulk.text
     assert "<table" not in answer.text
     assert [button["value"] for button in bulk.all("button[disabled]")] == ["split"]
+
+
+def test_a_form_keeps_its_place_over_pages(client: TestClient, given: Given) -> None:
+    given.article(*(f"Bridge {n} has {n} piers." for n in range(1, 61)))
+    given.keep()
+
+    shown = listed(client, "?edit=40")
+
+    assert shown.one("h3.claim-table__title").text == "Correct claim 40"
+    assert texts(shown)[0] == "Bridge 40 has 40 piers."
+    assert "40–60 of 60" in shown.text
+    assert str(sent(shown)["back"]).endswith("?after=39#claim-40")
+    assert texts(listed(client, "?edit=20"))[0] == "Bridge 1 has 1 piers."

@@ -1,34 +1,37 @@
 """The claims of a case: the list, its filter, and the forms that open in it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from app.domain.claims import Modality, SpeakerKind
 from app.domain.errors import Invalid
-from app.domain.facts import FactKind
 from app.domain.people import Reviewer
 from app.services import wording
 from app.services.browsing import addresses, reshaping_forms
+from app.services.browsing.claim_filters import (
+    is_id,
+    read_claims_filter,
+    selects,
+    write_claims_filter,
+)
 from app.services.browsing.putting_right import fields_of
-from app.services.browsing.queries import LARGEST_ID, write_filter
+from app.services.browsing.queries import write_filter
 from app.services.browsing.reading import Seen, seen_of
 from app.services.browsing.shells import case_head, shell
 from app.services.pages.claims import (
     Ask,
-    Choice,
     ClaimLine,
     ClaimsFilter,
     ClaimsPage,
     FactChip,
-    Select,
     Selection,
 )
 from app.services.pages.correct import CorrectFields
 from app.services.pages.queue import MyTag, QueueFilter
-from app.store.pages.claim_filters import ClaimState, Special, WantedClaims
-from app.store.pages.claims import Choices, ClaimListRow
+from app.store.pages.claim_filters import ClaimState, WantedClaims
+from app.store.pages.claims import ClaimListRow
 from app.store.session import Store
 
 ON_PAGE = 25
@@ -40,15 +43,6 @@ SPEECH = {
     SpeakerKind.DIRECT: "word for word", SpeakerKind.MIXED: "partly word for word",
     SpeakerKind.INDIRECT: "indirect speech",
 }
-_STATES = {
-    ClaimState.CONFLICT: "Conflict", ClaimState.AGREE: "Agree", ClaimState.RELATED: "Related",
-    ClaimState.UNRELATED: "Unrelated", ClaimState.OPEN: "Not reviewed",
-    ClaimState.ALONE: "No pair", ClaimState.CORRECTED: "Corrected by a person",
-    ClaimState.PROPOSED: "Correction proposed", ClaimState.LEFT_OUT: "Left out",
-}
-_SPECIAL = {Special.STAGE: "Stage", Special.MODALITY: "Modality", Special.NOTHING: "No fact"}
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
     """What is open in the list: the place in it, the claims chosen, a form."""
@@ -61,36 +55,6 @@ class Opened:
     proposal: int | None = None
     split: int | None = None
     cut: int | None = None
-
-
-def read_claims_filter(given: Mapping[str, str]) -> ClaimsFilter:
-    """The filter that these parameters ask for. Raises Invalid, by parameter."""
-    wrong: dict[str, str] = {}
-    ids = {name: _number(given.get(name, ""), name, wrong)
-           for name in ("source", "article", "topic")}
-    kinds = {kind.value: kind for kind in (*FactKind, *Special)}
-    kind, state = given.get("kind", ""), given.get("state", "")
-    if kind and kind not in kinds:
-        wrong["kind"] = "Claims have no facts of that kind."
-    if state and state not in set(ClaimState):
-        wrong["state"] = "Claims have no such state."
-    if given.get("topic") == "none":
-        wrong.pop("topic", None)
-        ids["topic"] = 0
-    if wrong:
-        raise Invalid(wrong)
-    return ClaimsFilter(source_id=ids["source"], article_id=ids["article"],
-                        topic_id=ids["topic"], kind=kinds[kind] if kind else None,
-                        state=ClaimState(state) if state else None)
-
-
-def write_claims_filter(wanted: ClaimsFilter) -> list[tuple[str, str]]:
-    """The parameters of a filter in their one order; what is not asked for is left out."""
-    told = {
-        "source": wanted.source_id, "article": wanted.article_id, "kind": wanted.kind,
-        "topic": "none" if wanted.topic_id == 0 else wanted.topic_id, "state": wanted.state,
-    }
-    return [(name, str(value)) for name, value in told.items() if value is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +74,7 @@ def claims_list(address: str) -> ListPlace | None:
     if found is None:
         return None
     told = dict(parse_qsl(parts.query))
-    after, before = (int(told[name]) if _is_id(told.get(name, "")) else None
+    after, before = (int(told[name]) if is_id(told.get(name, "")) else None
                      for name in ("after", "before"))
     return ListPlace(int(found[1]), read_claims_filter(told),
                      Opened(after=after, before=before))
@@ -128,6 +92,7 @@ def claims(
                          article_id=wanted.article_id, kind=wanted.kind,
                          topic_id=wanted.topic_id, state=wanted.state)
     lists = store.pages.claims
+    opened = _placed(store, asked, opened)
     found = lists.ids(asked, ON_PAGE + 1, after=opened.after, before=opened.before)
     more = len(found) > ON_PAGE
     ids = found[-ON_PAGE:] if opened.before is not None else found[:ON_PAGE]
@@ -141,7 +106,7 @@ def claims(
     left_out_by = lists.left_out_by(ids) if out else {}
     return ClaimsPage(
         shell=shell(store, reviewer), head=head, total=total, unfiltered=head.claims,
-        filters=_filters(lists.choices(case_id), wanted), first_on_page=first,
+        filters=selects(lists.choices(case_id), wanted), first_on_page=first,
         rows=tuple(_line(row, seen[row.id], at, left_out_by.get(row.id)) for row in rows),
         previous_href=at.list(before=ids[0]) if first > 1 else "",
         next_href=at.list(after=ids[-1]) if (more or opened.before) and (
@@ -206,6 +171,16 @@ def _demand_of_case(store: Store, case_id: int, opened: Opened) -> None:
             raise Invalid({name: "There is no such claim in this case; open the list again."})
 
 
+def _placed(store: Store, asked: WantedClaims, opened: Opened) -> Opened:
+    """The page that begins with the claim whose form is open, if its address names no page and
+    the first page does not hold it."""
+    claim_id = opened.edit or opened.split
+    if claim_id is None or opened.after is not None or opened.before is not None:
+        return opened
+    before = store.pages.claims.ids(asked, ON_PAGE, before=claim_id)
+    return replace(opened, after=before[-1]) if len(before) == ON_PAGE else opened
+
+
 def _edit(
     store: Store, reviewer: Reviewer, opened: Opened, at: _Place,
 ) -> CorrectFields | None:
@@ -260,35 +235,3 @@ def _selection(chosen: Sequence[ClaimListRow]) -> Selection:
                      may_merge=of_one and len(chosen) > 1)
 
 
-def _filters(offered: Choices, wanted: ClaimsFilter) -> tuple[Select, ...]:
-    articles = [(article_id, title) for article_id, title, source_id in offered.articles
-                if wanted.source_id in {None, source_id}]
-    kinds = [(kind.value, kind.capitalize()) for kind in offered.kinds]
-    kinds += [(kind.value, words) for kind, words in _SPECIAL.items()]
-    told: tuple[tuple[str, str, str, object, Sequence[tuple[object, str]]], ...] = (
-        ("source", "Source", "All sources", wanted.source_id, offered.sources),
-        ("article", "Article", "All articles", wanted.article_id, articles),
-        ("kind", "Kind of fact", "All kinds of fact", wanted.kind, kinds),
-        ("topic", "Topic", "All topics", "none" if wanted.topic_id == 0 else wanted.topic_id,
-         [*offered.topics, ("none", "No topic")]),
-        ("state", "State", "Any state", wanted.state, list(_STATES.items())),
-    )
-    return tuple(Select(
-        name=name, label=label, any_words=any_words,
-        choices=tuple(Choice(value=str(value), words=words, chosen=value == now)
-                      for value, words in choices),
-    ) for name, label, any_words, now, choices in told)
-
-
-def _number(written: str, name: str, wrong: dict[str, str]) -> int | None:
-    if not written:
-        return None
-    if _is_id(written):
-        return int(written)
-    wrong[name] = f"There is no such {name}."
-    return None
-
-
-def _is_id(written: str) -> bool:
-    return (written.isascii() and written.isdigit() and len(written) <= len(str(LARGEST_ID))
-            and 0 < int(written) <= LARGEST_ID)

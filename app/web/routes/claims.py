@@ -11,12 +11,8 @@ from starlette.responses import RedirectResponse, Response
 from app.domain.errors import Conflict, Invalid
 from app.domain.people import Reviewer
 from app.services import arranging, browsing, correcting
-from app.services.browsing.claim_lists import (
-    ListPlace,
-    Opened,
-    claims_list,
-    read_claims_filter,
-)
+from app.services.browsing.claim_filters import read_claims_filter
+from app.services.browsing.claim_lists import ListPlace, Opened, claims_list
 from app.services.browsing.queries import LARGEST_ID
 from app.services.browsing.reshaping_forms import wrong_choice
 from app.services.pages.claims import Ask, ClaimsFilter, ClaimsPage
