@@ -33,9 +33,9 @@ class Phrasebook:
             if at <= beyond:
                 continue
             for phrase, what in self._by_first[lows[at]]:
-                beyond_it = at + len(phrase)
-                if lows[at:beyond_it] == phrase and words.together(at, beyond_it - 1):
-                    found.append(Mark(at, beyond_it - 1, what))
-                    beyond = beyond_it - 1
+                last = at + len(phrase) - 1
+                if last == at or (lows[at : last + 1] == phrase and words.together(at, last)):
+                    found.append(Mark(at, last, what))
+                    beyond = last
                     break
         return found

@@ -78,7 +78,7 @@ def _form(low: str) -> _Form:
         return _Form.NO_VERB if low in {"be", "been", "being"} else _Form.FINITE
     if low.endswith("ed") and len(low) > 3 and low not in _NOT_VERBS_ED:  # noqa: PLR2004
         return _Form.PAST
-    if low in PRESENT or (low in SAYING and low.endswith("s")):
+    if low in PRESENT or low in _SAYS:
         return _Form.PRESENT
     return _Form.MAYBE if low.endswith("s") else _Form.NO_VERB
 
@@ -131,6 +131,11 @@ SPOKEN = VOICING | listed("""
     say said says told wrote tweeted posted asked replied shouted joked quipped recalled added
     declared claimed explained noted remarked commented continued insisted argued stated
     warned
+""")
+_SAYS = listed("""
+    denies denied deny warns insists alleges admits acknowledges explains adds asks announces
+    declares confirms concludes maintains asserts believes predicts reveals tells refuses declines
+    threatens describes condemns
 """)
 NEGATIONS = listed("""
     not never no neither nor none nobody nothing cannot without isn't aren't wasn't weren't

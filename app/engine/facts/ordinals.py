@@ -56,7 +56,8 @@ def read(scene: Scene) -> list[Found]:
             continue
         one = _ordinal(words, index, last, rank)
         if one is not None:
-            words.take(one.first, one.last)
+            named = words.words[last + 1][0].isupper()
+            words.take(one.first, last if named else one.last)
             found.append(one)
     return found
 

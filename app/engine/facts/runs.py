@@ -94,7 +94,8 @@ def runs(words: Words) -> list[Run]:
     found: list[Run] = []
     beyond = 0
     starts = [at for at, word in enumerate(words.words) if "A" <= word < "[" or word > _ASCII]
-    glued = [at for low in words.places if _is_glued(low) for at in words.places[low]]
+    glued = [at for low in words.places if ("-" in low or "'" in low) and _is_glued(low)
+             for at in words.places[low]]
     for index in sorted({*starts, *glued}) if glued else starts:
         if index < beyond or words.sentences[index] in shouting or not _is_capital(words, index):
             continue
