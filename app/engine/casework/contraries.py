@@ -54,7 +54,7 @@ def _met(case: CaseWords) -> Iterator[Met]:
 
 def _compare(case: CaseWords, one: Told, a: Token, other: Told, b: Token) -> Met | None:
     """Of one thing both tell what cannot both hold."""
-    if (one.id == other.id or _has(other, a) or _has(one, b)
+    if (one.article == other.article or _has(other, a) or _has(one, b)
             or not case.one_event(one, other) or not one.of_one_time(other)
             or elsewhere(one) != elsewhere(other) or not _of_one_thing(one, a, other, b)):
         return None

@@ -1,6 +1,7 @@
 """How far a criminal case has come: suspected, arrested, charged, convicted, freed."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -50,11 +51,30 @@ def ask(case: CaseWords) -> list[Question]:
                and not _EARLIER.search(told.side.text) for one in _read(told)]
     groups = grouped(answers, lambda one, other: _one_case(case, one, other),
                      lambda one: _keys(case, one))
-    return [
-        Question(label="Step in the case", reason=Reason.EVENT_ORDER, answers=tuple(group),
-                 open=True,
-                 compare=lambda one, other: _compare(case, one, other)) for group in groups
-    ]
+    return [_question(case, group) for group in groups]
+
+
+def _question(case: CaseWords, group: list[Answered]) -> Question:
+    """An article that tells of a verdict may go back to the arrest: of each only the furthest
+    step counts. One that tells of two verdicts tells of several charges."""
+    told: dict[int, set[str]] = defaultdict(set)
+    furthest: dict[int, int] = defaultdict(int)
+    for one in group:
+        told[one.told.article].add(one.meant.step)
+        furthest[one.told.article] = max(furthest[one.told.article], one.meant.rank)
+
+    def compare(one: Answered, other: Answered) -> Finding | None:
+        if any(side.meant.rank and side.meant.rank < furthest[side.told.article]
+               for side in (one, other)):
+            return None
+        if one.meant.step != other.meant.step and one.meant.rank and other.meant.rank and (
+                one.meant.step in told[other.told.article]
+                or other.meant.step in told[one.told.article]):
+            return None
+        return _compare(case, one, other)
+
+    return Question(label="Step in the case", reason=Reason.EVENT_ORDER, answers=tuple(group),
+                    open=True, compare=compare)
 
 
 def _keys(case: CaseWords, one: Answered) -> Iterator[tuple[int, str]]:

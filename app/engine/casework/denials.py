@@ -58,7 +58,7 @@ def denials(told: Told) -> Iterator[Denial]:
             at = again + _denies(told, again)
             continue
         found = _under(told, at, at + size) if size else None
-        if found is not None:
+        if found is not None and not _is_plea(told, found):
             yield found
         at = found.last + 1 if found else at + 1
 
@@ -119,6 +119,16 @@ def _is_open(told: Told, at: int) -> bool:
 _STOPS = frozenset({",", ";", ".", "”", "”,", ",”"})
 _TIMES = frozenset({"since", "until", "yet"})
 _OTHERS = frozenset({"new", "other", "additional", "more"})
+
+
+_PLEAS = listed("charge allegation accusation wrongdoing offence offense count rumour rumor "
+                "responsibility involvement guilt")
+
+
+def _is_plea(told: Told, denial: Denial) -> bool:
+    """"She had denied all charges": that there are charges is not what she denies."""
+    return told.side.tokens[denial.first].lemma == "deny" and all(
+        token.lemma in _PLEAS for token in denial.denied)
 
 
 def _under(told: Told, first: int, start: int) -> Denial | None:

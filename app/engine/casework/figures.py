@@ -9,7 +9,16 @@ from app.engine.casework.labels import shared_label
 from app.engine.casework.measuring import compare_amounts
 from app.engine.casework.questions import Answered, Question, grouped
 from app.engine.casework.roles import ROLES
-from app.engine.casework.sameness import MEASURES, Figures, is_firm, nouns, same_thing, stem
+from app.engine.casework.sameness import (
+    MEASURES,
+    PERSONS,
+    Figures,
+    in_order,
+    is_firm,
+    nouns,
+    same_thing,
+    stem,
+)
 from app.engine.casework.told import CaseWords
 from app.engine.casework.units import UNITS
 from app.engine.tokens import WordKind
@@ -70,8 +79,9 @@ def _keys(case: CaseWords, one: Answered) -> Iterator[Hashable]:
         yield event, asked.measure, asked.role
     if asked.thing and asked.measure == "count":
         if not asked.role:
-            for noun in nouns(asked.thing):
-                yield event, asked.measure, noun
+            yield from ((event, asked.measure, noun) for noun in nouns(asked.thing))
+        if asked.thing in PERSONS:
+            yield event, "digits", in_order(asked.amount.low)
         return
     for word in one.told.words:
         if case.is_rare(word):

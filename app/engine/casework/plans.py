@@ -51,11 +51,15 @@ def _read(told: Told) -> Iterator[Answered]:
             yield aspects.answer(told, done, _Act(base, ahead=False))
 
 
+_LIGHT = frozenset({"hold", "have", "take", "make", "get", "give", "keep", "do", "go", "come"})
+"""Verbs that say too little for a plan and a deed to be the same act: what is held or taken is."""
+
+
 def _planned(case: CaseWords, answers: list[Answered]) -> list[Answered]:
     """Acts that some claim of the event tells as to come and another as done."""
     told = {(case.event(one.told), one.meant.verb, one.meant.ahead) for one in answers}
-    return [one for one in answers
-            if (case.event(one.told), one.meant.verb, not one.meant.ahead) in told]
+    return [one for one in answers if one.meant.verb not in _LIGHT
+            and (case.event(one.told), one.meant.verb, not one.meant.ahead) in told]
 
 
 def _compare(one: Answered, other: Answered) -> Finding | None:

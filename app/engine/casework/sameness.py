@@ -14,6 +14,7 @@ from app.engine.casework.senses import sense
 from app.engine.casework.told import CaseWords, Told
 from app.engine.casework.units import UNITS
 from app.engine.lexicon import MONTHS, NUMBER_WORDS, WEEKDAYS
+from app.engine.listing import listed
 
 _ONE_NOUN = {"municipality": "city", "house": "home", "household": "home", "resident": "people",
              "person": "people", "man": "man", "robber": "man", "thief": "man"}
@@ -81,9 +82,31 @@ def same_thing(case: CaseWords, one: Answered, other: Answered, known: "Figures"
     if ours.role and ours.role == theirs.role:
         return ours.new == theirs.new
     if ours.thing and theirs.thing and ours.measure == "count":
-        return ours.new == theirs.new and not set(nouns(ours.thing)).isdisjoint(
-            nouns(theirs.thing))
+        return _are_people_exchanged(ours, theirs) or (
+            ours.new == theirs.new and not set(nouns(ours.thing)).isdisjoint(nouns(theirs.thing)))
     return _in_like_words(case, one, other, known)
+
+
+PERSONS = _ANYBODY - {"thing", "time", "part"} | listed(
+    "student pupil worker employee passenger patient customer resident homeowner household family "
+    "voter protester visitor teacher migrant refugee soldier officer villager citizen")
+
+
+def in_order(figure: float) -> str:
+    """The digits of a figure, sorted: those of a slip of the pen are the same."""
+    return "".join(sorted(f"{figure:g}".replace(".", "")))
+
+
+_MANY_DIGITS = 4
+
+
+def _are_people_exchanged(ours: Asked, theirs: Asked) -> bool:
+    """"1,350 students", "1,530 children": people go by many nouns, and four digits in another
+    order are hardly chance."""
+    return {ours.thing, theirs.thing} <= PERSONS and ours.amount.low != theirs.amount.low and (
+        len(f"{ours.amount.low:g}".rstrip("0")) >= _MANY_DIGITS - 1) and (
+        ours.amount.low >= 10 ** (_MANY_DIGITS - 1)) and (
+        in_order(ours.amount.low) == in_order(theirs.amount.low))
 
 
 def _in_like_words(case: CaseWords, one: Answered, other: Answered, known: "Figures") -> bool:
@@ -161,7 +184,7 @@ def is_firm(case: CaseWords, one: Answered, other: Answered, known: Figures) -> 
     if _of_other_things(case, one, other) or _of_others(ours, theirs) or (
             not slipped and _may_move(one, other)):
         return False
-    if ours.role and ours.role == theirs.role:
+    if (ours.role and ours.role == theirs.role) or _are_people_exchanged(ours, theirs):
         return True
     if slipped:
         counted = ours.measure == "count" and not {ours.thing, theirs.thing} & _ANYBODY

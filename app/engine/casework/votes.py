@@ -1,5 +1,6 @@
 """How did they vote, and when: tallies of one vote of one body."""
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -33,8 +34,14 @@ def ask(case: CaseWords) -> list[Question]:
         if isinstance(fact.value, Vote)
     ]
     questions = []
-    for group in grouped(answers, lambda one, other: _one_vote(case, one, other),
-                         lambda one: _keys(case, one)):
+    towns: dict[int, set[str]] = defaultdict(set)
+    for answer in answers:
+        towns[case.event(answer.told)] |= answer.meant[1].places - {_NOWHERE}
+
+    def belong(one: Answered, other: Answered) -> bool:
+        return _one_vote(case, one, other, alone=len(towns[case.event(one.told)]) <= 1)
+
+    for group in grouped(answers, belong, lambda one: _keys(case, one)):
         questions.append(Question(label=_label(group), reason=Reason.VOTE_COUNT,
                                   answers=tuple(group), compare=_compare, inside=True))
         questions += _day_of(group)
@@ -76,14 +83,20 @@ def _sitting(told: Told) -> _Sitting:
                     ranks[0] if ranks else None, bool(days))
 
 
-def _one_vote(case: CaseWords, one: Answered, other: Answered) -> bool:
+_NOWHERE = ""
+
+
+def _one_vote(case: CaseWords, one: Answered, other: Answered, *, alone: bool) -> bool:
+    """`alone`: all votes of the event that name a place name the same one."""
     if not case.one_event(one.told, other.told):
         return False
     ours: _Sitting = one.meant[1]
     theirs: _Sitting = other.meant[1]
     if ours.rank and theirs.rank and ours.rank != theirs.rank:
         return False
-    return _one_place(ours.places, theirs.places) and _one_time(ours, theirs)
+    nowhere = _NOWHERE in ours.places | theirs.places
+    return (_one_place(ours.places, theirs.places) or (alone and nowhere)) and (
+        _one_time(ours, theirs))
 
 
 def _one_place(ours: frozenset[str], theirs: frozenset[str]) -> bool:
