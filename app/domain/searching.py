@@ -47,7 +47,15 @@ def tokens(text: str) -> Iterator[Token]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text alone."""
-    return tuple(token.word for token in tokens(text))
+    words: list[str] = []
+    for said in _WORD.findall(text):
+        if said[0] in "'’":
+            continue
+        if said.isascii():
+            words.append(said.replace(",", "").lower())
+        else:
+            words += folded(said)
+    return tuple(words)
 
 
 @lru_cache(maxsize=65536)

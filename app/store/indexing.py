@@ -69,7 +69,7 @@ class _Sqlite:
 
     def replace(self, kind: str, ids: list[int], entries: list[Entry]) -> None:
         """Put these entries in the place of those of the ids; ids without an entry are gone."""
-        self._connection.execute(_delete(kind, "rowid"), [{"id": one} for one in ids])
+        self._connection.execute(_delete(kind, "rowid"), {"ids": ids})
         if entries:
             self._connection.execute(
                 text(f"INSERT INTO found_{kind} (rowid, words, meant) "  # noqa: S608  our own words
@@ -91,7 +91,7 @@ class _Postgresql:
 
     def replace(self, kind: str, ids: list[int], entries: list[Entry]) -> None:
         """As on SQLite."""
-        self._connection.execute(_delete(kind, "id"), [{"id": one} for one in ids])
+        self._connection.execute(_delete(kind, "id"), {"ids": ids})
         if entries:
             self._connection.execute(
                 text(f"INSERT INTO found_{kind} (id, words) "  # noqa: S608  our own words
@@ -119,7 +119,8 @@ def _vector(entry: Entry) -> str:
 
 
 def _delete(kind: str, column: str) -> TextClause:
-    return text(f"DELETE FROM found_{kind} WHERE {column} = :id")  # noqa: S608  our own words
+    query = text(f"DELETE FROM found_{kind} WHERE {column} IN :ids")  # noqa: S608  our own words
+    return query.bindparams(bindparam("ids", expanding=True))
 
 
 def _claims(connection: Connection, ids: list[int]) -> Iterator[Entry]:

@@ -49,7 +49,7 @@ _WORDS: dict[int, tuple[str, str]] = {
     ),
     404: (
         "This page is not here",
-        "It may belong to an article or a case that was removed.",
+        "It may belong to an article or a case that was removed. The activity tells its history.",
     ),
     405: (
         "This address only answers a form",
@@ -96,12 +96,14 @@ _MAY_PASS = frozenset({429, 500, 503})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorPage:
-    """What happened, what is safe, what to do. `again` is an address to try once more."""
+    """What happened, what is safe, what to do. `again` is an address to try once more; what is
+    `missing` may still be told in the activity."""
 
     title: str
     words: str
     reference: str = ""
     again: str = ""
+    missing: bool = False
     shell: None = None
 
 
@@ -163,6 +165,7 @@ def _answer(
         words=words or usual_words.replace("{megabytes}", str(megabytes)),
         reference=reference,
         again=_again(request, status),
+        missing=status == HTTPStatus.NOT_FOUND,
     )
     extra = dict(headers) if isinstance(headers, dict) else {}
     if status == HTTPStatus.SERVICE_UNAVAILABLE:

@@ -10,6 +10,9 @@ PAGES = ("/", "/cases", "/cases/new", "/queue", "/import", "/import?way=paste", 
 INLINE = re.compile(
     r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=|javascript:", re.IGNORECASE
 )
+BOOKMARK = re.compile(
+    r'href="javascript:[^"]*" data-bookmarklet|>javascript:[^<]*</textarea>')
+"""The one address that does nothing here: it is dragged to a browser's own bar."""
 WITHOUT_IT = {"a", "form", "button", "textarea", "section", "div"}
 """Links and forms go without htmx; a note is sent with its form, a progress has "Check again"."""
 
@@ -18,7 +21,7 @@ WITHOUT_IT = {"a", "form", "button", "textarea", "section", "div"}
 def test_a_page_has_nothing_that_its_policy_forbids(
     client: TestClient, given_reviewer: None, path: str
 ) -> None:
-    text = client.get(path).text
+    text = BOOKMARK.sub("", client.get(path).text)
 
     assert INLINE.search(text) is None
 
