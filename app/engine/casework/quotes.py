@@ -131,7 +131,17 @@ def _alike(one: _Said, other: _Said) -> bool:
         return _inside(*sorted((one.words, other.words), key=len)) is not None
     if len(shared) < min(_FEWEST, least) or len(shared) < _ENOUGH * least:
         return False
-    return _block(one, other) >= max(_FEWEST, _ENOUGH * least)
+    return _block(one, other) >= max(_FEWEST, _ENOUGH * least) or _is_retold(one, other)
+
+
+def _is_retold(one: _Said, other: _Said) -> bool:
+    """One speaker, words changed here and there: "bring my father back", "my dad back"."""
+    same = fold(one.speaker).split()[-1:] == fold(other.speaker).split()[-1:] != []
+    return same and min(len(one.words), len(other.words)) >= _LONG and SequenceMatcher(
+        None, one.words, other.words, autojunk=False).ratio() >= _RETOLD
+
+
+_RETOLD = 0.65
 
 
 def _compare_speakers(one: Answered, other: Answered) -> Finding | None:

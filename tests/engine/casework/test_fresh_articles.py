@@ -39,3 +39,10 @@ def test_a_verdict_and_what_led_to_it_are_no_two_verdicts() -> None:
 def test_words_that_say_little_make_no_contrary(one: str, other: str) -> None:
     for pieces in both_orders(one, other):
         assert not [found for found in told(*pieces) if found[0] is Relation.CONFLICT]
+
+
+def test_a_quotation_is_known_again_with_words_changed_here_and_there() -> None:
+    found = told("“No sentence will bring my father back,” said Mark Sorn in Selm.",
+                 "Grieving son Mark Sorn of Selm said: “No sentence can bring my dad back.”")
+
+    assert {reason for _, reason, _ in found} >= {Reason.QUOTE_WORDING}
