@@ -137,6 +137,9 @@ def test_a_long_article_comes_in_parts_of_a_hundred_paragraphs(
     assert "50 claims in this part" in third.text
     assert Markup.of(client.get(address(article, "?part=99"))).text == third.text
     assert client.get(address(article, "?part=x")).status_code == 422
+    listed = Markup.of(client.get("/cases/1/claims?edit=240"))
+    assert listed.all("a.claim-table__place")[0]["href"] == address(
+        article, "?part=3#claim-240")
 
 
 def test_the_articles_own_page_is_linked_where_it_is_known(
@@ -158,3 +161,4 @@ def test_the_article_leads_to_its_claims(client: TestClient, article: Article) -
     shown = Markup.of(client.get(address(article, "")))
 
     assert shown.one("a.entries__edit")["href"] == f"/cases/1/claims?article={article.id}"
+    assert shown.one("a.facts__link--source")["href"] == "/sources/1"

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import quote
 
+from app.services.browsing.paragraphs import IN_A_PART
 from app.services.browsing.queries import write_filter
 from app.services.pages.queue import QueueFilter
 
@@ -22,9 +23,11 @@ def of_list(wanted: QueueFilter, *more: tuple[str, str]) -> str:
     return f"{path}?{query}" if query else path
 
 
-def of_claim(case_id: int, article_id: int, claim_id: int) -> str:
-    """A claim where it stands in its article."""
-    return f"/cases/{case_id}/articles/{article_id}#claim-{claim_id}"
+def of_claim(case_id: int, article_id: int, claim_id: int, paragraph: int = 1) -> str:
+    """A claim where it stands in its article; a long article comes in parts of paragraphs."""
+    part = (paragraph - 1) // IN_A_PART + 1
+    query = f"?part={part}" if part > 1 else ""
+    return f"/cases/{case_id}/articles/{article_id}{query}#claim-{claim_id}"
 
 
 @lru_cache(maxsize=256)

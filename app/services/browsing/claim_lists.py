@@ -199,7 +199,7 @@ def _line(
     query = write_filter(QueueFilter(case_id=at.case_id, mine=(MyTag.NOT_YET,)))
     return ClaimLine(
         id=row.id, number=row.number, text=row.quote, source=row.source, article=row.title,
-        article_href=addresses.of_claim(at.case_id, row.article_id, row.id),
+        article_href=addresses.of_claim(at.case_id, row.article_id, row.id, row.paragraph),
         paragraph=row.paragraph, facts=facts_of(row), speaker=row.speaker,
         speech=_speech(row), topic=row.topic,
         topic_href="" if row.topic_id is None

@@ -44,7 +44,8 @@ def correct(
         paragraph=claim.paragraph, past=past(store, reviewer, claim_id),
         fields=fields_of(store, reviewer, claim, article, pair_id=pair_id,
                          proposal_id=proposal_id,
-                         back=back or addresses.of_claim(article.case_id, article.id, claim_id)),
+                         back=back or addresses.of_claim(article.case_id, article.id, claim_id,
+                                                         claim.paragraph)),
         is_claim=claim_id not in store.corrections.left_out(article.case_id),
     )
 
@@ -52,7 +53,8 @@ def correct(
 def claim_address(store: Store, claim_id: int) -> str:
     """A claim where it stands in its article. Raises NotFound."""
     article = store.articles.get(store.claims.article_of(claim_id))
-    return addresses.of_claim(article.case_id, article.id, claim_id)
+    return addresses.of_claim(article.case_id, article.id, claim_id,
+                              store.claims.get(claim_id).paragraph)
 
 
 def fields_of(

@@ -103,7 +103,7 @@ def article(
         left_out=tuple(LeftOut(id=row.id, number=row.number, gist=shortened(row.quote))
                        for row in store.pages.texts.left_out(article_id)),
         may_correct=reviewer.may_tag, part=here.number, parts=_parts(here),
-        address=text.file_name if _is_address(text.file_name) else "",
+        source_id=text.source_id, address=text.file_name if _is_address(text.file_name) else "",
         shared=_shared(store, case_id, article_id), agency=store.origins.agency(article_id),
         add=add_form(text.text, claims, here) if adds and reviewer.may_tag else None,
         open_href=addresses.of_pair(waiting[0].pair_id, write_filter(wanted)) if waiting

@@ -148,6 +148,7 @@ class ArticlePage:
     parts: tuple[PartLink, ...] = ()
     part: int = 1
     address: str = ""
+    source_id: int = 0
     add: AddForm | None = None
     shared: tuple[SharedText, ...] = ()
     agency: str = ""
