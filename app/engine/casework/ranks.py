@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from app.domain.facts import FactKind, Ordinal
@@ -37,6 +38,8 @@ _SKIPPED = frozenset({"time", "day", "week", "month", "year", "vote", "reading",
 class _Rank(NamedTuple):
     rank: int
     noun: str
+    ever: bool = False
+    since: bool = False
 
 
 def ask(case: CaseWords) -> list[Question]:
@@ -52,8 +55,16 @@ def _ranks(told: Told) -> Iterator[Answered]:
             continue
         rank = _rank(match["rank"])
         group: int | str = "rank" if match["rank"] and not most else 0
-        yield aspects.answer(told, match, _Rank(rank, most or noun), group=group,
-                             own={"first", "second", most})
+        rest = told.side.text[match.end():]
+        meant = _Rank(rank, most or noun, bool(_EVER.search(told.side.text)),
+                      bool(_SINCE_YEAR.search(rest)))
+        found = aspects.answer(told, match, meant, group=group,
+                               own={"first", "second", most, "ever"})
+        yield replace(found, value=f"{found.value} {noun}") if match["rank"] else found
+
+
+_EVER = re.compile(r"\bever\b|\bin (?:its|the \w+['’]s) history\b")
+_SINCE_YEAR = re.compile(r"\b(?:since|in) (?:(?:1[5-9]|20)\d\d|\w+ years)\b")
 
 
 def _is_step(told: Told, match: re.Match[str]) -> bool:
@@ -75,6 +86,12 @@ def _compare_ranks(one: Answered, other: Answered) -> Finding | None:
     if one.meant.noun != other.meant.noun:
         return None
     said = aspects.both(one, other)
+    if one.meant.rank == other.meant.rank and (
+            (one.meant.ever and other.meant.since) or (one.meant.since and other.meant.ever)):
+        return aspects.clash(one, other, reason=Reason.SCOPE, what="Since when",
+                             reading="Ever, or since some year",
+                             because="One says that it is the first ever, the other only since "
+                                     "some year.")
     if one.meant.rank == other.meant.rank:
         return aspects.accord(one, other, reason=Reason.DETAIL, what="Rank", reading="Same rank",
                               because=f"{said} give the same rank.")

@@ -10,6 +10,7 @@ from app.domain.pairs import Finding, Reason, Strength
 from app.engine import lexicon
 from app.engine.casework import aspects
 from app.engine.casework.aspects import Aspect
+from app.engine.casework.lemmas import lemma_of
 from app.engine.casework.questions import Answered, Question
 from app.engine.casework.told import CaseWords, Told
 from app.engine.listing import listed
@@ -19,7 +20,12 @@ _ALL, _MOST, _SOME, _NO = "all", "most", "some", "no"
 _QUANTIFIERS = {
     "all": _ALL, "every": _ALL, "each": _ALL, "entire": _ALL, "most": _MOST, "majority": _MOST,
     "many": _SOME, "some": _SOME, "several": _SOME, "few": _SOME, "no": _NO, "none": _NO,
+    "whole": _ALL, "everyone": _ALL, "everybody": _ALL, "half": _SOME, "minority": _SOME,
+    "handful": _SOME, "nobody": _NO,
 }
+_LIMITED = re.compile(r"\b(?P<noun>[A-Za-z]{3,}) (?P<limit>(?:aged )?(?:under|over|above|below|"
+                      r"older than|younger than) (?:the age of )?"
+                      r"(?:\d{1,3}|two|three|four|five|six|ten|twelve))\b")
 _REACH, _NOUNS = 4, 3
 _CONDITION = re.compile(r"\b(?:if|unless|provided(?: that)?|as long as|on condition that|"
                         r"only if)\b", re.IGNORECASE)
@@ -53,15 +59,42 @@ def _quantities(told: Told) -> Iterator[Answered]:
                           [:_NOUNS])
         if nouns:
             yield aspects.spoken(told, token.start, token.end, _Reach(reach, nouns))
+    for match in _LIMITED.finditer(told.side.text):
+        yield aspects.answer(told, match, _Reach(
+            match["limit"].lower(), frozenset({lemma_of(match["noun"].lower())})),
+            group="limit", own=_LIMITS)
 
 
 def _compare_quantities(one: Answered, other: Answered) -> Finding | None:
     """All of them here, most or some of them there."""
-    if one.meant.reach == other.meant.reach or not one.meant.nouns & other.meant.nouns:
+    ours, theirs = one.meant, other.meant
+    if ours.reach == theirs.reach or not ours.nouns & theirs.nouns or not _are_close(one, other):
+        return None
+    limited = {ours.reach, theirs.reach} - _REACHES
+    if limited and len(limited) == 1 and _ALL not in {ours.reach, theirs.reach}:
         return None
     return aspects.clash(one, other, reason=Reason.SCOPE, what="Scope",
                          reading="Reaches differently far",
                          because=f"{aspects.both(one, other)} reach differently far.")
+
+
+_REACHES = frozenset({_ALL, _MOST, _SOME, _NO})
+_LIMITS = listed("under over above below age old young than two three four five six ten twelve")
+_CLOSE = 0.45
+
+
+def _are_close(one: Answered, other: Answered) -> bool:
+    """The claims share nearly half of the words of the shorter one, or a figure of the whole."""
+    ours, theirs = one.told.words - one.own, other.told.words - other.own
+    if len(ours & theirs) >= _CLOSE * min(len(ours), len(theirs)):
+        return True
+    figures = [{token.value for token in side.told.side.tokens
+                if token.value is not None and token.value > _WHOLE} for side in (one, other)]
+    return bool(figures[0] & figures[1])
+
+
+_WHOLE = 12
+"""Figures above this are seldom shared by chance."""
 
 
 def _conditions(told: Told) -> Iterator[Answered]:
@@ -161,7 +194,8 @@ def _compare_groups(one: Answered, other: Answered) -> Finding | None:
 
 
 _QUANTITY = Aspect(label="", reason=Reason.SCOPE, read=_quantities, inside=True,
-                   compare=_compare_quantities, signs=frozenset(_QUANTIFIERS), least=0.45,
+                   compare=_compare_quantities, least=0.3,
+                   signs=frozenset(_QUANTIFIERS) | listed("under over above below older younger"),
                    differ=lambda one: one.meant.reach)
 _CONDITIONS = Aspect(label="Condition", reason=Reason.SCOPE, read=_conditions, least=0.7,
                      compare=_compare_conditions, differ=lambda one: one.meant,

@@ -31,6 +31,12 @@ def test_an_exception_that_is_left_out_is_a_tension() -> None:
     ("Most of the town's 12 schools in Korvik will close.",
      "All 12 schools in Korvik will close."),
     ("All ferries of Orby stayed in port.", "Some ferries of Orby stayed in port."),
+    ("Visitors under 16 pay nothing at the Selm museum.",
+     "All visitors pay nothing at the Selm museum."),
+    ("All 340 jobs at the Korvik yard are safe.",
+     "Some of the 340 workers of the Korvik yard will lose their jobs."),
+    ("Ada Moss is the first woman ever to lead the Orby choir.",
+     "Ada Moss is the first woman to lead the Orby choir since 1998."),
 ])
 def test_all_and_most_reach_differently_far(one: str, other: str) -> None:
     for pieces in both_orders(one, other):
