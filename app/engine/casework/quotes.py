@@ -136,8 +136,8 @@ def _alike(one: _Said, other: _Said) -> bool:
 
 def _is_retold(one: _Said, other: _Said) -> bool:
     """One speaker, words changed here and there: "bring my father back", "my dad back"."""
-    same = fold(one.speaker).split()[-1:] == fold(other.speaker).split()[-1:] != []
-    return same and min(len(one.words), len(other.words)) >= _LONG and SequenceMatcher(
+    same = set(fold(one.speaker).split()) & set(fold(other.speaker).split()) - _PRONOUNS
+    return bool(same) and min(len(one.words), len(other.words)) >= _LONG and SequenceMatcher(
         None, one.words, other.words, autojunk=False).ratio() >= _RETOLD
 
 
