@@ -136,9 +136,11 @@ def _alike(one: _Said, other: _Said) -> bool:
 
 def _is_retold(one: _Said, other: _Said) -> bool:
     """One speaker, words changed here and there: "bring my father back", "my dad back"."""
-    same = set(fold(one.speaker).split()) & set(fold(other.speaker).split()) - _PRONOUNS
-    return bool(same) and min(len(one.words), len(other.words)) >= _LONG and SequenceMatcher(
-        None, one.words, other.words, autojunk=False).ratio() >= _RETOLD
+    ours, theirs = ({word for word in said.speaker.split() if word[:1].isupper()}
+                    for said in (one, other))
+    if not ours & theirs or min(len(one.words), len(other.words)) < _LONG:
+        return False
+    return SequenceMatcher(None, one.words, other.words, autojunk=False).ratio() >= _RETOLD
 
 
 _RETOLD = 0.65
