@@ -17,6 +17,10 @@ LEAST_ALIGNED = 0.3
 IN_VIEW = 88
 """Code points that fit two lines of a queue row at 15 px in a 290 px column."""
 
+SEEN_ANYWHERE = 0.64
+"""The share of `IN_VIEW` that two lines hold in the narrowest column (210 px, on a page of 1280): a
+mark that ends further on moves the window, or it would be cut off there."""
+
 _BEFORE, _AFTER = Piece(text="… "), Piece(text=" …")
 """What was left out of a claim in a list."""
 
@@ -254,7 +258,7 @@ def _first_mark(pieces: Sequence[Piece]) -> tuple[int, int]:
 
 def _view(text: str, start: int, end: int, size: int) -> tuple[int, int]:
     """A window of `size` code points with the mark in it, moved to the edges of words."""
-    if end <= size:
+    if end <= size * SEEN_ANYWHERE:
         return 0, _word_end(text, size)
     slack = max(size - (end - start), 0)
     begin = min(max(start - slack // 2, 0), len(text) - size)
