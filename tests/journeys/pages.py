@@ -22,6 +22,7 @@ PAGES = {
     "claim to split": "/cases/1/claims?split=7",
     "claims to merge": "/cases/1/claims?claim=2&claim=3&do=merge",
     "claims to leave out": "/cases/1/claims?claim=2&claim=16&do=leave_out",
+    "claims to move": "/cases/1/claims?claim=2&claim=16&do=move",
     "correct a claim": "/claims/2/correct?pair=1",
     "sources": "/sources",
     "outlet": "/sources/1",
