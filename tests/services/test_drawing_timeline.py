@@ -94,7 +94,7 @@ def test_a_happening_without_room_keeps_its_line() -> None:
 def test_a_long_name_is_cut_and_the_table_has_it_whole() -> None:
     [head] = draw([lane(said(0), name="The Evening Standard of Anywhere")]).heads
 
-    assert head.name == "The Evening Standar…"
+    assert head.name == "The Evening Stand…"
 
 
 def boxes(made: Drawing) -> list[tuple[float, float, float]]:

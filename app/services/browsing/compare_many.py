@@ -244,6 +244,8 @@ def _covers(sight: _Sight, lines: Sequence[VersionLine]) -> str:
     if not pairs:
         return ""
     all_pairs = "one pair" if pairs == 1 else f"all {wording.number_word(pairs)} pairs"
+    if not lines and len(set(sight.chosen.versions.values())) > 1:
+        return f"No pair stands between two versions: {all_pairs} agree"
     if not lines:
         return f"One version: {all_pairs} agree" if pairs > 1 else "One version: the pair agrees"
     choices = wording.number_word(len(lines)).capitalize()

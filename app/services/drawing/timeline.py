@@ -14,7 +14,7 @@ TOP, LANE = 64, 66
 FOLDED_OVER = 14
 """A span of more days folds those without a text (design, section 3.13)."""
 
-LEAST_DAY, FOLD = 44, 132
+LEAST_DAY, FOLD = 44, 164
 """Pixels of a day at least, and of folded days."""
 
 _HEAD = 100
@@ -23,7 +23,7 @@ _LETTER, _BOLD = 6.7, 7.4
 
 _ABOVE, _BELOW = -16, 27
 _HALF_SIGN = 9
-_LONGEST_NAME = 20
+_LONGEST_NAME = 18
 _MINUTES = 24 * 60
 
 

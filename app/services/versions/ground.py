@@ -11,7 +11,7 @@ from app.domain.versions import MOST_VERSIONS, Choices, Line, cross_pairs, lines
 from app.store.pages.one_topic import BetweenRow, OneTopicRow, TopicClaimRow
 from app.store.session import Store
 
-MOST_NEW = 200
+MOST_NEW = 500
 """Where more claims than so many were never set against each other, only pairs that are there
 are answered: nobody means to open so many with one press."""
 
