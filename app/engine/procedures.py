@@ -11,7 +11,7 @@ from bisect import bisect_left
 from app.domain.claims import Stage
 from app.engine.listing import listed
 from app.engine.marking import Mark, Phrasebook
-from app.engine.verbs import NEGATIONS
+from app.engine.verbs import NEGATIONS, is_finite
 from app.engine.words import Words
 
 _LAW = {
@@ -81,7 +81,8 @@ _NOUNS = listed("vote reading time approval passage signature indictment convict
 _ENDS = listed(', ; : ( ) “ ” " — but and that which who')
 _LED = listed("voted agreed moved rushed managed proceeded")
 _TOLD_FORMS = listed("took went came became struck taken")
-_LOOK_BACK, _LOOK_ON = 5, 6
+_LOOK_BACK, _LOOK_ON, _VOTED_WITHIN = 5, 6, 16
+_LED_WITHIN = 3
 
 
 class Proceeding:
@@ -127,8 +128,14 @@ def _is_told(words: Words, mark: Mark) -> bool | None:
 
 
 def _led(words: Words, at: int) -> bool:
-    """As in "voted unanimously to pass": it was done."""
-    return any(low in _LED for low in words.lows[max(0, at - 3) : at])
+    """As in "voted unanimously to pass", "voted 5-4 on Monday to strike down": it was done."""
+    for place in range(at - 1, max(-1, at - _VOTED_WITHIN), -1):
+        low = words.lows[place]
+        if low in _LED and words.together(place, at):
+            return low == "voted" or at - place <= _LED_WITHIN
+        if words.words[place].islower() and is_finite(words, place):
+            return False
+    return False
 
 
 def _is_past(words: Words, mark: Mark) -> bool:

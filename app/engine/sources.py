@@ -111,8 +111,16 @@ class Sources:
         verbs = (at for at in range(start + 1, end) if is_finite(self.words, at, self.ends))
         if end <= start or next(verbs, -1) > 0:
             return None  # "said the cup was": what seems a subject has a verb of its own
-        apposed = self._apposed_after(end, last)
+        apposed = self._apposed_after(end, last) or self._seen_by(start, end, last)
         return apposed or self._source(start, end - 1)
+
+    def _seen_by(self, start: int, end: int, last: int) -> Source | None:
+        """As in "according to a report seen by Reuters"."""
+        named = self.between(end + 1, min(last, end + 2)) if self.words.low(end) == "by" else []
+        for mention in named[:1]:
+            if is_outlet(mention.name):
+                return Source(mention.name, start, mention.last, is_outlet=True)
+        return None
 
     def _apposed_after(self, comma: int, last: int) -> Source | None:
         """As in "said her agent, Jon Aske": the person whom a description goes before."""

@@ -216,6 +216,8 @@ FORMS = [
      "Mara Lind"),
     ("Bo Reed vowed to resign, Mara Lind said.", "Mara Lind", INDIRECT, ""),
     ("Mara Lind said that Bo Reed hoped to win.", "Mara Lind", INDIRECT, ""),
+    ("According to a report seen by Reuters, two officials said it leaks.", "two officials",
+     INDIRECT, "Reuters"),
 ]  # fmt: skip
 
 

@@ -85,7 +85,7 @@ def _after(words: Words, quantity: Quantity) -> Found | None:
         return None
     if words.lows[quantity.core] == "one" and words.low(quantity.first - 1) not in _BEFORE_ONE:
         return None
-    if words.lows[quantity.first] == "between" and quantity.is_point:
+    if words.taken[at] or (words.lows[quantity.first] == "between" and quantity.is_point):
         return None
     first, hedge = quantity.first, quantity.hedge
     if first == quantity.core - 1 and words.lows[first] == "over" and _is_during(words, first):

@@ -5,7 +5,8 @@ from app.engine.verbs import PAST
 from app.engine.words import Words
 
 _FUTURE = listed("""
-    will expected scheduled set due plans planned next shall would upcoming ahead 'll won't
+    will expected scheduled set due plans planned next shall would could might must upcoming
+    ahead 'll won't
     we'll they'll he'll she'll it'll i'll you'll
 """)
 _PLANNED = listed("""
