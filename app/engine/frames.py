@@ -1,5 +1,7 @@
 """What two claims measure against: the period, the base."""
 
+from functools import lru_cache
+
 from app.engine import lexicon
 from app.engine.alignment import Alignment
 from app.engine.facing import Swap
@@ -30,5 +32,6 @@ def is_base(side: Side, at: int) -> bool:
     return side.tokens[at - 2].norm in _SHARES
 
 
+@lru_cache(maxsize=4096)
 def _is_period(lemma: str) -> bool:
     return lemma in _PERIOD_NOUNS or not _PERIODS.isdisjoint(lexicon.class_of(lemma))

@@ -51,16 +51,18 @@ class Matching:
                 self._link_repeated(ours[:_MOST_REPEATS], theirs[:_MOST_REPEATS])
 
     def _link_repeated(self, ours: list[int], theirs: list[int]) -> None:
-        ranked = sorted((-self._likeness(i, j), i, j) for i in ours for j in theirs)
+        """The places of one word by their neighbours, then by how far into the text they lie."""
+        near = [(j, j / len(self.second), _around(j, self.keys_second)) for j in theirs]
+        ranked = []
+        for i in ours:
+            far, (before, last, after, then) = i / len(self.first), _around(i, self.keys_first)
+            for j, place, (one, two, three, four) in near:
+                same = (before == one) + (last == two) + (after == three) + (then == four)
+                ranked.append((abs(far - place) - same, i, j))
+        ranked.sort()
         for _, i, j in ranked:
             if i not in self.links and j not in self.back:
                 self.link(i, j, LinkKind.EQUAL)
-
-    def _likeness(self, i: int, j: int) -> float:
-        """Matching neighbours, less the distance between the relative places."""
-        pairs = zip(_around(i, self.keys_first), _around(j, self.keys_second), strict=True)
-        same = sum(one == other for one, other in pairs)
-        return same - abs(i / len(self.first) - j / len(self.second))
 
     def extend_runs(self) -> None:
         """Words of grammar match where they touch a match, or stand in the same gap."""
@@ -96,7 +98,9 @@ class Matching:
         found = []
         for i in ours:
             for j in theirs:
-                kind = meaning(self.first[i], self.second[j]) or self._of_decade(i, j)
+                kind = meaning(self.first[i], self.second[j])
+                if kind is None and self.second[j].kind is WordKind.YEAR:
+                    kind = self._of_decade(i, j)
                 if kind is None or (kind is LinkKind.OPPOSITE and not self._stands(i, j)):
                     continue
                 found.append((-self._worth(i, j, kind), i, j, kind))
@@ -155,12 +159,13 @@ def _places(words: tuple[Token, ...], keys: list[str]) -> dict[str, list[int]]:
     return places
 
 
-def _around(at: int, keys: list[str]) -> tuple[str, ...]:
+def _around(at: int, keys: list[str]) -> tuple[str, str, str, str]:
     """The keys of two words before and two after a place, "" beyond the end."""
     if _BESIDE <= at < len(keys) - _BESIDE:
         return keys[at - 2], keys[at - 1], keys[at + 1], keys[at + 2]
-    return tuple(keys[place] if 0 <= place < len(keys) else ""
-                 for place in (at - 2, at - 1, at + 1, at + 2))
+    one, two, three, four = (keys[place] if 0 <= place < len(keys) else ""
+                             for place in (at - 2, at - 1, at + 1, at + 2))
+    return one, two, three, four
 
 
 def _is_decade(words: tuple[Token, ...], at: int) -> bool:

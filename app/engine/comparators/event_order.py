@@ -20,17 +20,17 @@ def compare(both: Alignment, /) -> Finding | None:
     it done to him there."""
     if other_period(both):
         return None
-    for i, kind in both.kinds.items():
-        token = both.first.tokens[i]
-        if (kind is LinkKind.OPPOSITE and token.kind is WordKind.FUNCTION
-                and token.norm not in _NO_ORDER):
-            return _finding(both, i, both.links[i])
+    if LinkKind.OPPOSITE in both.kinds.values():
+        for i, kind in both.kinds.items():
+            token = both.first.tokens[i]
+            if (kind is LinkKind.OPPOSITE and token.kind is WordKind.FUNCTION
+                    and token.norm not in _NO_ORDER):
+                return _finding(both, i, both.links[i])
     for swap in both.swaps:
-        one, other = both.first.tokens[swap.first[0]], both.second.tokens[swap.second[0]]
-        shared = lexicon.class_of(one.norm) & lexicon.class_of(other.norm)
-        if swap.kind is WordKind.FUNCTION and shared:
+        one, other = both.first.tokens[swap.first[0]].norm, both.second.tokens[swap.second[0]].norm
+        if swap.kind is WordKind.FUNCTION and lexicon.class_of(one) & lexicon.class_of(other):
             return _finding(both, swap.first[0], swap.second[0])
-        if {one.norm, other.norm} & _CAUSES and {one.norm, other.norm} & _SEQUENCES:
+        if (one in _CAUSES and other in _SEQUENCES) or (one in _SEQUENCES and other in _CAUSES):
             return _cause(both, swap.first[0], swap.second[0])
     turned = turned_round(both)
     return _turned(both, *turned) if turned is not None else None
