@@ -153,7 +153,7 @@ def _clause(told: Told, fact: Fact) -> tuple[frozenset[str], tuple[Token, ...]]:
 
 
 def _is_verb(token: Token) -> bool:
-    return (token.lemma not in _LIGHT | CURRENCIES | _UP | _DOWN
+    return (token.lemma not in _SAYS_NOTHING
             and not token.norm.endswith("ing")
             and (token.norm != token.lemma or token.norm.endswith(("ed", "en")))
             and part_of_speech(token.lemma) == "v")
@@ -161,6 +161,7 @@ def _is_verb(token: Token) -> bool:
 
 _LIGHT = listed("count leave mean bring estimate expect number total set last start reach stand "
                 "amount record confirm")
+_SAYS_NOTHING = _LIGHT | CURRENCIES | _UP | _DOWN
 
 
 def _voice(text: str) -> str:

@@ -144,8 +144,8 @@ def _telling(local: frozenset[str]) -> tuple[tuple[str, str], ...]:
 
 def _common(case: CaseWords, one: Answered, other: Answered) -> frozenset[str]:
     """Stems of rare words that both claims have, nouns and units left out."""
-    without = {one.meant.thing, other.meant.thing} | UNITS | _SAY_LITTLE
-    ours, theirs = ({stem(word) for word in side.told.words - without if case.is_rare(word)}
+    without = {one.meant.thing, other.meant.thing}
+    ours, theirs = ({stem(word) for word in side.told.words - _NOUNS - case.rarity.common - without}
                     for side in (one, other))
     return frozenset(ours & theirs)
 
@@ -168,6 +168,7 @@ _SAY_LITTLE = frozenset({"percent", "point", "percentage", "million", "billion",
                          "long", "high", "tall", "wide", "deep", "length", "height",
                          "weigh", "weight", "minute", "hour", "second", "decade", "century", "last",
                          "around", "some", "nearly", "least", "all", "one", "two", "not"})
+_NOUNS = frozenset(UNITS) | _SAY_LITTLE
 _UNLIKE = ({"day", "running"}, {"day", "span"}, {"running", "span"})
 _ELSEWHERE = frozenset({"second", "another", "similar", "previous", "neighboring", "earlier"})
 
@@ -237,10 +238,16 @@ _AT = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear)(?: the)? ((?:[A-Z][\w-]+)(?: [A-Z][
 
 def _in_other_places(one: Answered, other: Answered) -> bool:
     """Each claim places its figure where the other does not."""
-    ours, theirs = ({match[1].casefold() for match in _AT.finditer(side.told.side.text)}
-                    - MONTHS - WEEKDAYS for side in (one, other))
+    ours, theirs = (_places_in(side.told.side.text) for side in (one, other))
     return bool(ours and theirs) and not any(
         set(a.split()) & set(b.split()) for a in ours for b in theirs)
+
+
+@lru_cache(maxsize=4096)
+def _places_in(text: str) -> frozenset[str]:
+    """What a claim names after "in", "at" or "near"."""
+    return (frozenset([match[1].casefold() for match in _AT.finditer(text)])
+            - MONTHS - WEEKDAYS)
 
 
 def elsewhere(told: Told) -> frozenset[str]:
@@ -250,7 +257,12 @@ def elsewhere(told: Told) -> frozenset[str]:
 
 def _rounds(told: Told) -> frozenset[str]:
     """Which round or half of something a claim tells of."""
-    return frozenset(match.group().casefold() for match in _ROUNDS.finditer(told.side.text))
+    return _rounds_in(told.side.text)
+
+
+@lru_cache(maxsize=4096)
+def _rounds_in(text: str) -> frozenset[str]:
+    return frozenset([match.group().casefold() for match in _ROUNDS.finditer(text)])
 
 
 def _opening(told: Told) -> frozenset[str]:

@@ -115,7 +115,7 @@ def _classed(told: Told) -> Iterator[Answered]:
             continue
         if token.norm not in {token.lemma, f"{token.lemma}s"}:
             continue
-        for name in lexicon.class_of(token.lemma) & _CLASSES:
+        for name in sorted(lexicon.class_of(token.lemma) & _CLASSES):
             yield _slot(told, token.start, token.end, name, frozenset({token.lemma}))
 
 
