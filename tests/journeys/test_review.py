@@ -62,7 +62,7 @@ def tag_as_conflict(page: Page, number: int, *, script: bool) -> None:
 
 def open_the_report(page: Page) -> None:
     """Through the page that warns of what others tagged."""
-    page.get_by_role("link", name="Report").first.click()
+    page.get_by_role("link", name="Report", exact=True).first.click()
     anyway = page.get_by_text("Open the report anyway")
     if anyway.count():
         anyway.first.click()
