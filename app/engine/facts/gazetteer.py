@@ -4,15 +4,12 @@ They decide only what the shape of a name and its neighbours leave open; a name 
 list is still read when a title, a verb of saying or a later surname gives it away.
 """
 
-from app.engine.facts import given_names
 from app.engine.listing import listed
 
 
 def _lines(words: str) -> frozenset[str]:
     return frozenset(line.strip() for line in words.strip().split(";") if line.strip())
 
-
-FIRST_NAMES = given_names.FIRST_NAMES
 
 COUNTRIES = _lines("""
 afghanistan;albania;algeria;angola;argentina;armenia;australia;austria;azerbaijan;bahrain;
