@@ -415,4 +415,6 @@ ROWS: tuple[tuple[str, str, str, Relation | None], ...] = (
     ("news reworded or changed",
      "The store opens at 9 a.m.",
      "The store opens at 10 a.m.", CONFLICT),
+    ("rank", "It was the 2nd costliest storm on record.", "It was the costliest storm on record.",
+     CONFLICT),
 )

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from app.domain.facts import Fact
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
-from app.engine import lexicon
 from app.engine.alignment import Alignment
 from app.engine.bounds import bounds, can_be_one
 from app.engine.denials import one_denied
@@ -18,7 +17,6 @@ from app.engine.years_old import two_ages
 
 _FIGURES = frozenset({WordKind.NUMBER, WordKind.ORDINAL})
 _MOST = "est"
-_RANKS = frozenset(lexicon.ORDINAL_WORDS)
 _BOTH_SIDES = 2
 _ONE_STORY = 0.3  # share of matched words below which two counts of one thing say nothing
 
@@ -47,7 +45,8 @@ def compare(both: Alignment, /) -> Finding | None:
 
 def _other_rank(both: Alignment) -> Finding | None:
     """"the largest" here is "the second largest" there."""
-    if _RANKS.isdisjoint(both.first.forms) and _RANKS.isdisjoint(both.second.forms):
+    if not any(token.kind is WordKind.ORDINAL
+               for side in (both.first, both.second) for token in side.tokens):
         return None
     for i, j in both.links.items():
         if not both.first.tokens[i].norm.endswith(_MOST):
