@@ -9,9 +9,9 @@ from app.engine import lexicon
 from app.engine.casework import aspects
 from app.engine.casework.clauses import clause_of
 from app.engine.casework.denials import LIGHT, denials, kept_from
+from app.engine.casework.occasions import elsewhere
 from app.engine.casework.pairings import Met, questions
 from app.engine.casework.questions import Answered, Question
-from app.engine.casework.sameness import elsewhere
 from app.engine.casework.senses import best
 from app.engine.casework.told import CaseWords, Told
 from app.engine.lexicon import part_of_speech

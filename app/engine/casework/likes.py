@@ -9,7 +9,7 @@ from app.domain.pairs import Finding, Reason, Relation, Strength
 from app.engine import lexicon
 from app.engine.alignment import Alignment, align
 from app.engine.casework.lemmas import lemma_of
-from app.engine.casework.sameness import elsewhere
+from app.engine.casework.occasions import elsewhere
 from app.engine.casework.told import CaseWords, Told
 from app.engine.comparators import COMPARATORS
 from app.engine.lexicon import part_of_speech

@@ -1,6 +1,5 @@
 """Whether two figures are of one thing, and so surely that they clash where they differ."""
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
@@ -9,11 +8,12 @@ from app.domain.claims import Modality
 from app.engine import lexicon
 from app.engine.casework.amounts import Asked
 from app.engine.casework.measuring import slip
+from app.engine.casework.occasions import elsewhere, in_other_places, opening, rounds
 from app.engine.casework.questions import Answered
 from app.engine.casework.senses import sense
 from app.engine.casework.told import CaseWords, Told
 from app.engine.casework.units import UNITS
-from app.engine.lexicon import MONTHS, NUMBER_WORDS, WEEKDAYS
+from app.engine.lexicon import NUMBER_WORDS
 from app.engine.listing import listed
 
 _ONE_NOUN = {"municipality": "city", "house": "home", "household": "home", "resident": "people",
@@ -170,7 +170,6 @@ _SAY_LITTLE = frozenset({"percent", "point", "percentage", "million", "billion",
                          "around", "some", "nearly", "least", "all", "one", "two", "not"})
 _NOUNS = frozenset(UNITS) | _SAY_LITTLE
 _UNLIKE = ({"day", "running"}, {"day", "span"}, {"running", "span"})
-_ELSEWHERE = frozenset({"second", "another", "similar", "previous", "neighboring", "earlier"})
 
 
 def is_firm(case: CaseWords, one: Answered, other: Answered, known: Figures) -> bool:
@@ -221,58 +220,9 @@ def _of_other_things(case: CaseWords, one: Answered, other: Answered) -> bool:
             or case.is_elsewhere(one.told) != case.is_elsewhere(other.told)
             or bool(ours.acts and theirs.acts and not ours.acts & theirs.acts)
             or {ours.tally, theirs.tally} in _UNLIKE
-            or _rounds(one.told) != _rounds(other.told) or _in_other_places(one, other)
-            or not _opening(one.told) <= other.told.words
-            or not _opening(other.told) <= one.told.words)
-
-
-_ROUNDS = re.compile(r"\b(?:first|second|third|fourth|last|previous|next) (?:\w+ )?"
-                     r"(?:round|phase|stage|leg|wave|trial|vote|ballot)\b"
-                     r"|\b(?:first|second|third|fourth) (?:half|quarter)\b", re.IGNORECASE)
-_OPENING = re.compile(r"(?:In|At|On|Among|Around|Near) (?:the |its |their )?([a-z]+(?: [a-z]+)?)"
-                      r"(?:,| (?=[A-Z\d]|he |she |it |they |the |about |some |more |only ))")
-
-
-_AT = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear)(?: the)? ((?:[A-Z][\w-]+)(?: [A-Z][\w-]+)*)")
-
-
-def _in_other_places(one: Answered, other: Answered) -> bool:
-    """Each claim places its figure where the other does not."""
-    ours, theirs = (_places_in(side.told.side.text) for side in (one, other))
-    return bool(ours and theirs) and not any(
-        set(a.split()) & set(b.split()) for a in ours for b in theirs)
-
-
-@lru_cache(maxsize=4096)
-def _places_in(text: str) -> frozenset[str]:
-    """What a claim names after "in", "at" or "near"."""
-    return (frozenset([match[1].casefold() for match in _AT.finditer(text)])
-            - MONTHS - WEEKDAYS)
-
-
-def elsewhere(told: Told) -> frozenset[str]:
-    """Words by which a claim says that it tells of another occasion."""
-    return told.forms & _ELSEWHERE
-
-
-def _rounds(told: Told) -> frozenset[str]:
-    """Which round or half of something a claim tells of."""
-    return _rounds_in(told.side.text)
-
-
-@lru_cache(maxsize=4096)
-def _rounds_in(text: str) -> frozenset[str]:
-    return frozenset([match.group().casefold() for match in _ROUNDS.finditer(text)])
-
-
-def _opening(told: Told) -> frozenset[str]:
-    """Where a claim opens with a part of the place: "In the harbour district she won"."""
-    match = _OPENING.match(told.side.text)
-    if match is None:
-        return frozenset()
-    return frozenset(token.lemma for token in told.side.tokens
-                     if match.start(1) <= token.start < match.end(1)
-                     and token.lemma in told.words)
+            or rounds(one.told) != rounds(other.told) or in_other_places(one, other)
+            or not opening(one.told) <= other.told.words
+            or not opening(other.told) <= one.told.words)
 
 
 def _may_move(one: Answered, other: Answered) -> bool:

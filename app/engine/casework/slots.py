@@ -15,9 +15,9 @@ from app.domain.pairs import Finding, Reason
 from app.engine import lexicon
 from app.engine.casework import aspects
 from app.engine.casework.clauses import Clause, clause_of
+from app.engine.casework.occasions import elsewhere
 from app.engine.casework.pairings import Met, questions
 from app.engine.casework.questions import Answered, Question
-from app.engine.casework.sameness import elsewhere
 from app.engine.casework.senses import best
 from app.engine.casework.told import CaseWords, Told
 from app.engine.casework.wheres import PlaceName

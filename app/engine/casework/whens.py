@@ -12,8 +12,8 @@ from app.domain.pairs import Finding, Reason
 from app.engine.casework import aspects
 from app.engine.casework.clauses import Clause, clause_of, is_verb
 from app.engine.casework.labels import shared_label
+from app.engine.casework.occasions import elsewhere
 from app.engine.casework.questions import Answered, Question, grouped
-from app.engine.casework.sameness import elsewhere
 from app.engine.casework.senses import best
 from app.engine.casework.told import CaseWords, Told
 from app.engine.listing import listed

@@ -10,8 +10,8 @@ from app.domain.facts import FactKind
 from app.domain.pairs import Finding, Reason
 from app.engine.casework import aspects
 from app.engine.casework.happenings import WIDE
+from app.engine.casework.occasions import elsewhere
 from app.engine.casework.questions import Answered, Question, grouped
-from app.engine.casework.sameness import elsewhere
 from app.engine.casework.told import CaseWords, Told
 from app.engine.listing import listed
 from app.engine.tokens import fold
