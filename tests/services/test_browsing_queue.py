@@ -173,7 +173,8 @@ def test_pages_follow_one_another_and_lead_back(given: Given) -> None:
 def turned(given: Given, wanted: QueueFilter, href: str | None) -> QueuePage:
     assert href is not None
     name, _, key = href.rpartition("?")[2].rpartition("&")[2].partition("=")
-    return browsing.queue(given.store, given.reviewer(), wanted, **{name: key})
+    after, before = (key, None) if name == "after" else (None, key)
+    return browsing.queue(given.store, given.reviewer(), wanted, after=after, before=before)
 
 
 @pytest.mark.parametrize("order", list(QueueOrder))

@@ -65,7 +65,7 @@ def value_marks(findings: Sequence[Pointing], first: Span, second: Span) -> Mark
     return _numbered(groups, len(findings))
 
 
-def cut(span: Span, marks: dict[int, Places], only_here: Places = ()) -> tuple[Piece, ...]:
+def cut(span: Span, marks: dict[int, Places], only_here: Sequence[Place] = ()) -> tuple[Piece, ...]:
     """The words of a claim in pieces; joined they are the claim's text again."""
     marked = [(place, number) for number, places in marks.items() for place in places]
     if len(marked) > 1:

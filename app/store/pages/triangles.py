@@ -65,7 +65,8 @@ class Triangles:
 def _edge(row: AnyRow) -> MisfitRow:
     return MisfitRow(
         pair_id=row.id, number=row.number, case_id=row.case_id, case=row.case,
-        topic_id=row.topic_id, topic=row.label, relation=Relation(row.mine), tagged_at=row.tagged_at,
+        topic_id=row.topic_id, topic=row.label, relation=Relation(row.mine),
+        tagged_at=row.tagged_at,
         claims=(row.first_claim_id, row.second_claim_id), sources=(row.source1, row.source2),
         paragraphs=(row.paragraph1, row.paragraph2), reason=Reason(row.reason),
         values=(row.first_value, row.second_value),
