@@ -28,7 +28,8 @@ def answer_every_line(page: Page) -> None:
     page.wait_for_load_state("networkidle")
     still_open = page.locator(".line:not(:has(:checked)) [value=related]")
     while still_open.count():
-        still_open.first.check()
+        still_open.first.focus()
+        page.keyboard.press("Space")
 
 
 def test_a_topic_is_settled_by_keys_alone_and_taken_back(browser: Browser, own: str) -> None:
