@@ -4,16 +4,13 @@ import pytest
 from sqlalchemy import event
 
 from app.domain.articles import Dropped
-from app.domain.claims import SpeakerKind
 from app.domain.errors import NotFound
 from app.domain.pairs import Pair, Relation
 from app.domain.people import Role
 from app.domain.reports import Report, ReportChoices, ReportRow
 from app.exporters import EXPORTERS
-from app.services import correcting, reporting
-from app.services.correcting import Change, Spoken
+from app.services import reporting
 from tests.factories import NOON, Given
-from tests.services.corrections import correct
 
 
 def made(given: Given, choices: ReportChoices | None = None) -> Report:
@@ -299,16 +296,3 @@ def test_a_format_that_is_not_there_is_not_found(given: Given) -> None:
     with pytest.raises(NotFound):
         reporting.preview(given.store, given.reviewer(), given.case().id, ReportChoices(),
                           form="docx")
-
-
-def test_a_claim_that_somebody_put_right_says_so_until_that_is_undone(given: Given) -> None:
-    pair = given.pair("The bridge stands on four piers, said Bo Lind.")
-    claim = given.store.claims.get(pair.key.first)
-    told = Spoken(name="Ann Marlow", how=SpeakerKind.DIRECT)
-    made_id = correct(given, claim, Change(speaker=told))
-    before = [article.corrected for article in made(given).articles]
-
-    correcting.undo(given.store, given.reviewer(), made_id, at=NOON)
-
-    assert before == [{claim.id}, frozenset()]
-    assert [article.corrected for article in made(given).articles] == [frozenset()] * 2

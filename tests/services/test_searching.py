@@ -9,13 +9,11 @@ from hypothesis import given as any_of
 from hypothesis import strategies as st
 from sqlalchemy import event
 
-from app.domain.errors import Invalid
 from app.domain.facts import Vote
 from app.domain.pairs import Relation
 from app.domain.people import Reviewer
 from app.services import searching
 from app.services.pages.search import Group, SearchPage, Words
-from app.services.searching.asking import read_day
 from tests.factories import Given, claim
 
 
@@ -227,23 +225,6 @@ def test_a_day_that_is_none_is_said_beside_its_field_and_kept(given: Given) -> N
 
     assert [field for field, _ in shown.errors] == ["from"]
     assert shown.since == "soon"
-
-
-@pytest.mark.parametrize("typed", [
-    "19 November 2024", "19 Nov 2024", "2024-11-19", "19.11.2024", "19/11/2024",
-    "November 19, 2024",
-])
-def test_a_day_is_read_as_people_write_it(typed: str) -> None:
-    assert read_day(typed) == date(2024, 11, 19)
-
-
-@pytest.mark.parametrize("query", [
-    {"kind": ["people"]}, {"all": ["people"]}, {"case": ["x"]}, {"source": ["-1"]},
-    {"after": ["1"]}, {"case": ["9" * 30]},
-])
-def test_what_no_page_wrote_is_refused(query: dict[str, list[str]]) -> None:
-    with pytest.raises(Invalid):
-        searching.read(query)
 
 
 def test_where_nothing_is_found_the_closest_spelling_is_offered(given: Given) -> None:
