@@ -142,7 +142,8 @@ def _ids(shape: Shape) -> Select[tuple[int]]:
     keys = _keys(shape.zone, shape.order)
     statement = _from(shape.zone, suggestions.c.pair_id)
     statement = statement.where(*_ZONES[shape.zone], *conditions(shape))
-    if shape.zone is Zone.UNTAGGED and shape.order is Order.CONFLICTS and not shape.backwards:
+    begins = not shape.keyed and not shape.backwards
+    if begins and shape.zone is Zone.UNTAGGED and shape.order is Order.CONFLICTS:
         statement = statement.where(suggestions.c.rank <= frontier_of(ME))
     if shape.keyed:
         statement = statement.where(_beyond(keys, backwards=shape.backwards))
