@@ -7,6 +7,7 @@ from fastapi.testclient import TestClient
 
 from app.domain.pairs import Pair
 from app.settings import resources
+from tests.factories import Given
 from tests.web.markup import Markup
 
 MOST = 40_960
@@ -24,10 +25,13 @@ def linked(client: TestClient, path: str) -> list[str]:
 @pytest.mark.parametrize("path", [
     "/", "/queue", "/queue?as=findings", "/pairs/{pair}", "/cases/{case}", "/help/keys",
     "/cases/{case}/claims", "/cases/{case}/articles/1", "/claims/1/correct", "/sources/1",
+    "/topics/1/compare", "/topics/1/timeline", "/topics/1/row", "/cases/{case}/topics/edit",
 ])
 def test_a_page_links_no_more_than_40_kilobytes_of_style(
-    client: TestClient, pairs: list[Pair], path: str
+    client: TestClient, given: Given, pairs: list[Pair], path: str
 ) -> None:
+    given.topic(*pairs)
+    given.keep()
     sheets = linked(client, path.format(pair=pairs[0].id, case=pairs[0].case_id))
 
     assert sum(len(sheet.encode()) for sheet in sheets) <= MOST

@@ -66,9 +66,10 @@ def compare_many(
         likely=_weightiest(sight.suggested.values()),
         because=next((value.because for value in sight.values
                       if value.key in ground.key_set), ""),
-        columns=sight.columns, groups=_groups(sight), offered=_offered(chosen), lines=lines,
-        covers=_covers(sight, lines), new=len(_new(sight)), left_out=ground.left,
-        kept=_kept(sight), missing=len(sight.plan.missing),
+        columns=sight.columns, groups=_groups(sight), offered=_offered(chosen),
+        plus=_used(chosen) + 1, lines=lines, covers=_covers(sight, lines),
+        new=len(_new(sight)), left_out=ground.left, kept=_kept(sight),
+        missing=len(sight.plan.missing),
         open_pair_id=next((pair.id for key in ground.keys if (
             pair := ground.pairs.get(key)) and pair.mine is None and not pair.is_gone), None),
         version=ground.state, note=note, others_count=len(others),
@@ -126,8 +127,11 @@ def _question(ground: Ground) -> str:
 
 def _offered(chosen: Choices) -> tuple[int, ...]:
     """Versions that can be set: three at least, and some more than are used."""
-    used = max(_FEWEST_OFFERED, *chosen.versions.values(), 0)
-    return tuple(range(1, min(used + 3, MOST_VERSIONS) + 1))
+    return tuple(range(1, min(_used(chosen) + 3, MOST_VERSIONS) + 1))
+
+
+def _used(chosen: Choices) -> int:
+    return max(_FEWEST_OFFERED, *chosen.versions.values(), 0)
 
 
 def _groups(sight: _Sight) -> tuple[SourceGroup, ...]:

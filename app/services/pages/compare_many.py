@@ -115,8 +115,9 @@ class CompareManyPage:
     """One topic with all its claims. `version` is what the form sends back (see Conflict).
 
     `columns` head the compared values, in the order of their marks; `offered` are the versions
-    that can be set. `covers` says in words what the choices save, `new` counts pairs that would
-    be made, `left_out` those that are too many to make. `missing` are lines without an answer.
+    that can be set, `plus` the first that nobody tells yet. `covers` says in words what the
+    choices save, `new` counts pairs that would be made, `left_out` those that are too many to
+    make. `missing` are lines without an answer.
     """
 
     shell: Shell
@@ -132,6 +133,7 @@ class CompareManyPage:
     columns: tuple[str, ...]
     groups: tuple[SourceGroup, ...]
     offered: tuple[int, ...]
+    plus: int
     lines: tuple[VersionLine, ...]
     covers: str
     new: int
