@@ -127,6 +127,11 @@ def clause(side: Side, denier: int) -> tuple[int, ...]:
         between = side.text[side.tokens[i - 1].end:side.tokens[i].start]
         if side.tokens[i].norm == "but" or not _STOPS.isdisjoint(between):
             break
-        if side.tokens[i].kind is not WordKind.FUNCTION:
+        if side.tokens[i].kind is not WordKind.FUNCTION and not _is_nobody(side, denier, i):
             found.append(i)
     return tuple(found)
+
+
+def _is_nobody(side: Side, denier: int, i: int) -> bool:
+    """The "one" of "no one" is nobody and no figure."""
+    return i == denier + 1 and side.tokens[i].norm == "one" and side.tokens[denier].norm == "no"

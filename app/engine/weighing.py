@@ -112,8 +112,10 @@ def score(findings: tuple[Finding, ...], both: Alignment) -> float:
     return same_matter(both) / (1 + exp(-total))
 
 
-_SURE = 0.5
-_COMPARABLE = 0.5
+_SURE, _VERY_SURE = 0.5, 0.9
+_COMPARABLE, _SHORT = 0.5, 0.25
+"""Shares of the words that two claims have in common; two short ones ("was born in Lisbon", "was
+born in Spain") have little but what they clash in."""
 _SAME = 0.5
 _WITHIN = 0.8
 
@@ -132,7 +134,8 @@ def relation(findings: tuple[Finding, ...], both: Alignment, sure: float) -> Rel
     apart = any((finding.reason, finding.relation) in _APART for finding in findings)
     if apart and not strict:
         return Relation.RELATED
-    if clashes and sure >= _SURE and both.shared >= _COMPARABLE:
+    if clashes and sure >= _SURE and both.shared >= (
+            _SHORT if strict and sure >= _VERY_SURE else _COMPARABLE):
         return Relation.CONFLICT
     if apart:
         return Relation.RELATED

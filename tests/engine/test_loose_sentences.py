@@ -4,7 +4,9 @@ import pytest
 
 from app.domain.pairs import Relation
 from app.engine.comparing import compare_texts
-from tests.engine.loose_table import ROWS
+from tests.engine import loose_table, loose_table_of_claims, loose_table_of_news
+
+ROWS = (*loose_table.ROWS, *loose_table_of_claims.ROWS, *loose_table_of_news.ROWS)
 
 
 @pytest.mark.parametrize(

@@ -139,10 +139,27 @@ def _restricted(both: Alignment) -> Finding | None:
     ours, theirs = _restrictors(both.first, both.links), _restrictors(both.second, both.back)
     if bool(ours) == bool(theirs):
         return None
+    strength = Strength.TENSION
+    if both.covered >= _ALIKE:
+        free = _anybody(both.second, both.back) if ours else _anybody(both.first, both.links)
+        ours, theirs = (ours, free) if ours else (free, theirs)
+        strength = Strength.STRICT if free else strength
     one = both.first.words(ours[0]) if ours else "—"
     other = both.second.words(theirs[0]) if theirs else "—"
-    return _finding(one, other, Strength.TENSION, tuple(map(both.first.place, ours)),
+    return _finding(one, other, strength, tuple(map(both.first.place, ours)),
                     tuple(map(both.second.place, theirs)))
+
+
+_ALIKE = 0.5
+_ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "all", "any"})
+
+
+def _anybody(side: Side, linked: Mapping[int, int]) -> tuple[int, ...]:
+    """"Only members" against "anyone"."""
+    if _ANYBODY.isdisjoint(side.forms):
+        return ()
+    return tuple(i for i, token in enumerate(side.tokens)
+                 if i not in linked and token.norm in _ANYBODY)
 
 
 def _restrictors(side: Side, linked: Mapping[int, int]) -> tuple[int, ...]:
