@@ -1,5 +1,7 @@
 """The clause of a claim in which a value stands: whose it is and what is done there."""
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from app.engine.casework.told import Told
@@ -28,17 +30,31 @@ class Clause(NamedTuple):
 def clause_of(told: Told, start: int, end: int) -> Clause:
     """The clause around a place in the claim's own text."""
     text, tokens = told.side.text, told.side.tokens
-    first = max((at for at, token in enumerate(tokens)
-                 if token.end <= start and _ends(text, tokens, at)), default=-1) + 1
-    last = next((at for at, token in enumerate(tokens)
-                 if token.end >= end and _ends(text, tokens, at)), len(tokens))
+    first, last = _bounds(text, tokens, start, end)
     own = tokens[first:last + 1]
-    if not any(_weighs(token) for token in own):
+    words = tuple([token for token in own if _weighs(token)])
+    if not words and first:
         first, own = 0, tokens[:last + 1]
-    names = frozenset(token.lemma for token in own if token.kind is WordKind.NAME)
-    words = tuple(token for token in own if _weighs(token))
-    figures = frozenset(token.value for token in own if token.value is not None)
-    return Clause(words, tuple(filter(is_verb, words)), names or _before(tokens[:first]), figures)
+        words = tuple([token for token in own if _weighs(token)])
+    names = frozenset([token.lemma for token in own if token.kind is WordKind.NAME])
+    figures = frozenset([token.value for token in own if token.value is not None])
+    return Clause(words, tuple([token for token in words if is_verb(token)]),
+                  names or _before(tokens[:first]), figures)
+
+
+def _bounds(text: str, tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, int]:
+    """The indexes of the first and the last token of the clause around a place, found from
+    the place outwards."""
+    last = bisect_left(tokens, end, key=_end)
+    first = bisect_right(tokens, start, key=_end)
+    while first and not _ends(text, tokens, first - 1):
+        first -= 1
+    while last < len(tokens) and not _ends(text, tokens, last):
+        last += 1
+    return first, last
+
+
+_end = attrgetter("end")
 
 
 def is_verb(token: Token) -> bool:

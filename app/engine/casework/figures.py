@@ -97,6 +97,9 @@ _MEASURED = {"money": "Amount", "percent": "Share", "duration": "Duration", "are
 
 
 def _question(case: CaseWords, group: list[Answered], known: Figures) -> Question:
+    def firm(one: Answered, other: Answered) -> bool:
+        return is_firm(case, one, other, known)
+
     labels = {role: label for role, label, _ in ROLES}
     role, thing = group[0].meant.role, group[0].meant.thing
     fallback = thing.capitalize() or _MEASURED.get(group[0].meant.measure, "Figure")
@@ -107,7 +110,7 @@ def _question(case: CaseWords, group: list[Answered], known: Figures) -> Questio
     return Question(
         label=label, reason=Reason.NUMBER, answers=tuple(group), inside=True, most=_MOST,
         compare=lambda one, other: (
-            compare_amounts(one, other, firm=is_firm(case, one, other, known))
+            compare_amounts(one, other, firm)
             if same_thing(case, one, other, known) else None))
 
 

@@ -1,6 +1,8 @@
 """Two amounts of one thing: whether they fit, and what it looks like where they do not."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from math import floor, log10
 from typing import NamedTuple
 
@@ -45,32 +47,37 @@ def _slack(figure: float) -> float:
     return float(0.5 * 10.0 ** (floor(log10(abs(figure))) - 2))
 
 
-def compare_amounts(one: Answered, other: Answered, *, firm: bool) -> Finding | None:
+Firm = Callable[[Answered, Answered], bool]
+"""Whether two figures are so surely of one thing that they clash where they differ."""
+
+
+def compare_amounts(one: Answered, other: Answered, firm: Firm) -> Finding | None:
     """Two figures for one thing fit each other, or they do not. Where it is not firm that they
     are of one thing, only their agreement says something."""
     ours: Amount = one.meant.amount
     theirs: Amount = other.meant.amount
     apart = _of_other_kinds(one, other)
     if apart:
-        return _beside(one, other, *apart) if firm or apart[0] == "Another currency" else None
+        return _beside(one, other, *apart) if (
+            apart[0] == "Another currency" or firm(one, other)) else None
     if ours.points != theirs.points:
-        return _points(one, other, ours, theirs) if firm else None
+        return _points(one, other, ours, theirs) if firm(one, other) else None
     if ours.measure == "percent" and one.meant.way * other.meant.way < 0:
-        return _opposite(one, other) if firm else None
+        return _opposite(one, other) if firm(one, other) else None
     if 1.0 in {ours.whole, theirs.whole} or _one_is_the_whole(ours, theirs):
         return _shares(one, other, ours, theirs)
     if _day_and_total(one, other):
         return _totals(one, other) if _fit(ours, theirs) else None
-    return _compare_values(one, other, firm=firm)
+    return _compare_values(one, other, firm)
 
 
-def _compare_values(one: Answered, other: Answered, *, firm: bool) -> Finding | None:
+def _compare_values(one: Answered, other: Answered, firm: Firm) -> Finding | None:
     ours, theirs = one.meant.amount, other.meant.amount
     if _fit(ours, theirs):
-        if _is_far_beyond(ours, theirs) and not (firm and one.meant.role):
+        if _is_far_beyond(ours, theirs) and not (one.meant.role and firm(one, other)):
             return None
         return _agrees(one, other, ours, theirs)
-    if not firm or _make_a_whole(ours, theirs):
+    if _make_a_whole(ours, theirs) or not firm(one, other):
         return None
     return _told_later(one, other, ours, theirs) or _differs(one, other, ours, theirs)
 
@@ -277,6 +284,7 @@ _NEARLY = 0.02
 """How far a figure that was rounded may lie from a slip of magnitude."""
 
 
+@lru_cache(maxsize=16384)
 def slip(one: float, other: float) -> str:
     """What kind of slip would turn one figure into the other; "" for none."""
     low, high = sorted((one, other))

@@ -71,6 +71,8 @@ def _compare(case: CaseWords, told: Told, one: Denial, other: Told,
     """One says that it was so, the other that it was not."""
     if told.id == other.id or not case.one_event(told, other) or not told.of_one_time(other):
         return None
+    if not _does_it(told, one, affirmed):
+        return None
     hits = _words_of((*one.denied, *one.subject), affirmed)
     support = _is_near(told, one, other) + _is_carried(told, one, other)
     if not hits or not _denies_it(case, told, one, affirmed, len(hits) + support):
@@ -138,16 +140,21 @@ def _is_of_more(told: Told, one: Denial) -> bool:
                for token in told.side.tokens[one.first:one.last + 1])
 
 
-def _denies_it(case: CaseWords, told: Told, one: Denial, affirmed: tuple[Token, ...],
-               hits: int) -> bool:
-    """Most of what is denied is affirmed, not names alone; of one word only where the claim
-    says nothing else ("no fine has been imposed")."""
+def _does_it(told: Told, one: Denial, affirmed: tuple[Token, ...]) -> bool:
+    """What is denied first, not a name, is affirmed."""
+    if not affirmed:
+        return False
     of_whom = {word.lemma for word in one.subject}
     acts = [word for word in one.denied if word.kind is not WordKind.NAME
             and word.lemma not in of_whom]
     heads = _HEADS if told.side.tokens[one.first].norm in _NO_THING else 1
-    if not _words_of(tuple(acts[:heads]), affirmed):
-        return False
+    return bool(_words_of(tuple(acts[:heads]), affirmed))
+
+
+def _denies_it(case: CaseWords, told: Told, one: Denial, affirmed: tuple[Token, ...],
+               hits: int) -> bool:
+    """Most of what is denied is affirmed; of one word only where the claim says nothing else
+    ("no fine has been imposed")."""
     if hits >= _FEWEST:
         least = _DENIED if len(one.denied) > _FEWEST or not one.subject else _HALF
         return covered(case, one.denied, affirmed) >= least
@@ -176,8 +183,8 @@ _IN = frozenset({"in", "at", "on", "among", "inside", "during"})
 def _words_of(wanted: tuple[Token, ...], affirmed: tuple[Token, ...]) -> list[Token]:
     found = []
     for word in wanted:
-        near, held = best(word, (token for token in affirmed if token.lemma == word.lemma
-                                 or token.lemma not in _STATING))
+        near, held = best(word, [token for token in affirmed if token.lemma not in _STATING
+                                 or token.lemma == word.lemma])
         if held is not None and near >= _MET and held not in found:
             found.append(held)
     return found

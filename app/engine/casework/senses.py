@@ -1,8 +1,6 @@
 """What words mean to each other inside a case: how far one claim holds what another says."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from typing import Any
 
 from app.engine.casework.told import CaseWords
 from app.engine.likeness import SHARES, LinkKind, meaning
@@ -18,16 +16,7 @@ def sense(one: Token, other: Token) -> float:
         return 1.0
     if one.kind is WordKind.FUNCTION or other.kind is WordKind.FUNCTION:
         return 0.0
-    return _sense(one[_MEANT:], other[_MEANT:])
-
-
-_MEANT = Token._fields.index("norm")
-"""What a token says begins here; before it stands where it is written."""
-
-
-@lru_cache(maxsize=131072)
-def _sense(one: tuple[Any, ...], other: tuple[Any, ...]) -> float:
-    kind = meaning(Token("", 0, 0, *one), Token("", 0, 0, *other))
+    kind = meaning(one, other)
     if kind is None or kind is LinkKind.OPPOSITE:
         return 0.0
     return _NEAR if kind is LinkKind.NEAR else SHARES[kind]

@@ -8,9 +8,10 @@ other: places that no article names together, numbered things, words of one clos
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from app.domain.facts import FactKind
+from app.domain.facts import Fact, FactKind
 from app.domain.pairs import Finding, Reason
 from app.engine import lexicon
 from app.engine.casework import aspects
@@ -39,6 +40,7 @@ _CLASSES = frozenset({"vehicle", "sex", "colour", "season", "instrument", "anima
 _SEX = {"man": "male", "woman": "female", "boy": "male", "girl": "female", "male": "male",
         "female": "female"}
 _OTHER_NAMES = (FactKind.LAW, FactKind.ORGANISATION, FactKind.TITLE, FactKind.DATE)
+_WORD = re.compile(r"[\w-]+")
 _MET = 0.8
 _MOST_HELD = 40
 
@@ -65,58 +67,69 @@ def _label(pairs: tuple[Met, ...]) -> str:
 def _met(case: CaseWords) -> Iterator[Met]:
     slots = [slot for told in case.told for slot in _read(told)]
     named = _named(case)
-    held: dict[tuple[int, str, str], list[Answered]] = defaultdict(list)
-    for one in slots:
-        near = {(case.event(one.told), one.meant.kind, word) for word in _keys(case, one)}
-        others = {id(other): other for key in near for other in held[key][-_MOST_HELD:]}
-        for other in others.values():
-            found = _compare(case, other, one, named)
+    held: dict[tuple[int, str], dict[str, list[int]]] = defaultdict(dict)
+    for at, one in enumerate(slots):
+        of_kind = held[case.event(one.told), one.meant.kind]
+        near = [of_kind.setdefault(word, []) for word in _keys(case, one)]
+        for place in sorted(set().union(*[known[-_MOST_HELD:] for known in near])):
+            found = _compare(case, slots[place], one, named)
             if found is not None:
-                yield other, one, found
-        for key in near:
-            held[key].append(one)
+                yield slots[place], one, found
+        for known in near:
+            known.append(at)
 
 
-def _keys(case: CaseWords, one: Answered) -> Iterator[str]:
+def _keys(case: CaseWords, one: Answered) -> frozenset[str]:
     clause: Clause = one.meant.clause
-    yield from _holders(one)
-    for word in {token.lemma for token in clause.words} | clause.names:
-        if case.is_rare(word):
-            yield word
+    words = clause.names.union([token.lemma for token in clause.words])
+    return (words - case.rarity.common) | _holders(one)
 
 
 def _read(told: Told) -> Iterator[Answered]:
     text = told.side.text
     if told.side.claim.in_title:
         return
+    yield from _placed(told)
+    for match in () if _BY_NUMBER.isdisjoint(told.forms) else _NUMBERED.finditer(text):
+        yield _slot(told, match.start(), match.end(), match["kind"].lower(),
+                    frozenset({match["number"]}))
+    yield from _classed(told)
+
+
+def _placed(told: Told) -> Iterator[Answered]:
+    """What stands after "in", "at", "from" and is neither a day nor a person nor a law."""
+    found = list(_PLACE.finditer(told.side.text))
+    if not found:
+        return
     people = {fold(word) for fact in told.facts(FactKind.PERSON)
               for word in fact.surface.split()}
     base = told.side.claim.span.start
     other = [(fact.start - base, fact.end - base) for fact in told.facts(*_OTHER_NAMES)]
-    for match in _PLACE.finditer(text):
+    for match in found:
         if any(start < match.end("place") and match.start("place") < end for start, end in other):
             continue
-        words = frozenset(re.findall(r"[\w-]+", fold(match["place"]).replace("'s", "")))
-        if not words & _NOT_PLACES and not words & people:
+        words = frozenset(_WORD.findall(fold(match["place"]).replace("'s", "")))
+        if words.isdisjoint(_NOT_PLACES) and words.isdisjoint(people):
             yield _slot(told, match.start("place"), match.end("place"),
                         _DIRECTIONS.get(match["prep"].lower(), "at"), words)
-    for match in _NUMBERED.finditer(text):
-        yield _slot(told, match.start(), match.end(), match["kind"].lower(),
-                    frozenset({match["number"]}))
-    yield from _classed(told)
 
 
 def _classed(told: Told) -> Iterator[Answered]:
     for token in told.side.tokens:
         if token.kind is not WordKind.CONTENT:
             continue
-        if token.lemma in _SEX:
-            yield _slot(told, token.start, token.end, "sex", frozenset({_SEX[token.lemma]}))
-            continue
-        if token.norm not in {token.lemma, f"{token.lemma}s"}:
-            continue
-        for name in sorted(lexicon.class_of(token.lemma) & _CLASSES):
-            yield _slot(told, token.start, token.end, name, frozenset({token.lemma}))
+        lemma = token.lemma
+        if lemma in _SEX:
+            yield _slot(told, token.start, token.end, "sex", frozenset({_SEX[lemma]}))
+        elif token.norm in {lemma, f"{lemma}s"}:
+            for name in _classes(lemma):
+                yield _slot(told, token.start, token.end, name, frozenset({lemma}))
+
+
+@lru_cache(maxsize=16384)
+def _classes(lemma: str) -> tuple[str, ...]:
+    """The classes of a word whose members exclude each other."""
+    return tuple(sorted(lexicon.class_of(lemma) & _CLASSES))
 
 
 def _slot(told: Told, start: int, end: int, kind: str, words: frozenset[str]) -> Answered:
@@ -130,15 +143,15 @@ def _named(case: CaseWords) -> dict[int, frozenset[str]]:
     """The words with capitals and the numbers that each article has."""
     found: dict[int, set[str]] = defaultdict(set)
     for told in case.told:
-        found[told.article].update(token.lemma for token in told.side.tokens)
-        found[told.article].update(token.norm for token in told.side.tokens)
+        found[told.article].update(told.side.forms)
     return {article: frozenset(words) for article, words in found.items()}
 
 
 def _compare(case: CaseWords, one: Answered, other: Answered,
              named: dict[int, frozenset[str]]) -> Finding | None:
     """Another place or thing in one act, that the other article does not know."""
-    ours, theirs = one.meant, other.meant
+    ours: _Slot = one.meant
+    theirs: _Slot = other.meant
     if (one.told.article == other.told.article or ours.words <= theirs.words
             or theirs.words <= ours.words or not case.one_event(one.told, other.told)
             or not one.told.of_one_time(other.told)):
@@ -165,9 +178,13 @@ def _are_of_other_things(ours: _Slot, theirs: _Slot) -> bool:
 
 def _are_of_others(one: Told, other: Told) -> bool:
     """Each claim tells of people whom the other does not name."""
-    ours, theirs = ({fold(str(fact.value)).split()[-1] for fact in told.facts(FactKind.PERSON)}
-                    for told in (one, other))
-    return bool(ours and theirs) and not ours & theirs
+    ours = one.facts(FactKind.PERSON)
+    theirs = other.facts(FactKind.PERSON) if ours else ()
+    return bool(theirs) and _surnames(ours).isdisjoint(_surnames(theirs))
+
+
+def _surnames(facts: tuple[Fact, ...]) -> set[str]:
+    return {fold(str(fact.value)).split()[-1] for fact in facts}
 
 
 def _figures_differ(ours: Clause, theirs: Clause) -> bool:
@@ -221,6 +238,11 @@ _APPOSED = re.compile(r"\b([Tt]he|[Hh]is|[Hh]er|[Aa]n?) (?P<noun>[a-z]+), (?:a|a
 
 
 def _holders(one: Answered) -> frozenset[str]:
+    if ", a" not in one.told.side.text:
+        return _NOBODY
     start = one.places[0].start - one.told.side.claim.span.start
     match = _APPOSED.search(one.told.side.text[:start])
-    return frozenset({match["noun"]}) if match else frozenset()
+    return frozenset({match["noun"]}) if match else _NOBODY
+
+
+_NOBODY: frozenset[str] = frozenset()

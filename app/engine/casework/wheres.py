@@ -40,7 +40,8 @@ class PlaceName(NamedTuple):
 
     def excludes(self, other: "PlaceName") -> bool:
         """Another place: another name, or the other side of one name."""
-        if self.core and other.core and not self.core & other.core:
+        mine, yours = self.core, other.core
+        if mine and yours and mine.isdisjoint(yours):
             return True
         ours, theirs = set(self.words), set(other.words)
         return any(ours & side and theirs & side and ours & side != theirs & side

@@ -34,10 +34,14 @@ def compare(readings: Sequence[Reading], engine: str, aliases: Aliases = NONE,
     """Compare the claims of all these articles; `engine` is the version that says so, and
     `origins` tells which of them are copies."""
     with without_collecting():
-        case = CaseWords(readings, aliases)
-        compared = Compared(case, origins.of_articles())
-        return Comparison(tuple(compared.suggestions(engine)), topics(compared),
-                          index(case) if len(case.told) > LARGE else None)
+        return _compared(CaseWords(readings, aliases), engine, origins)
+
+
+def _compared(case: CaseWords, engine: str, origins: Origins) -> Comparison:
+    """What is kept of a case; the rest is let go before anybody looks for cycles again."""
+    compared = Compared(case, origins.of_articles())
+    return Comparison(tuple(compared.suggestions(engine)), topics(compared),
+                      index(case) if len(case.told) > LARGE else None)
 
 
 @contextmanager
