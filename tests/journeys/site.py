@@ -24,7 +24,11 @@ def running(home: Path) -> Iterator[str]:
         found = ADDRESS.search(server.stdout.readline())
         if found is None:
             raise AssertionError(server.stderr.read())
-        yield found[0]
+        try:
+            yield found[0]
+        except BaseException:
+            server.kill()  # else the way out of here waits for a server that nobody stops
+            raise
         server.send_signal(signal.SIGTERM)
         _, wrong = server.communicate(timeout=20)
         assert server.returncode == 0
