@@ -39,6 +39,7 @@ _UP = frozenset({"rise", "increase", "grow", "up", "climb", "gain", "jump", "rai
 _DOWN = frozenset({"fall", "decrease", "drop", "down", "shrink", "decline", "lower", "cut", "lose"})
 _NEW = frozenset({"new", "more", "additional", "further", "other", "another"})
 _REACH = 8
+_PARTING = frozenset(",;:.“”")
 
 
 class Asked(NamedTuple):
@@ -95,8 +96,8 @@ def figures(told: Told) -> Iterator[Answered]:
 
 def _fraction(told: Told) -> Iterator[Answered]:
     """A share of a whole that is not told: "a third of the staff"."""
-    match = _FRACTION.search(told.side.text)
-    if match is None or match.re is not _FRACTION:
+    match = None if _PARTS.isdisjoint(told.forms) else _FRACTION.search(told.side.text)
+    if match is None:
         return
     base = told.side.claim.span.start
     times = _SHARES[match[2].lower()] * _TIMES.get(match[1].lower(), 1)
@@ -111,6 +112,7 @@ def _fraction(told: Told) -> Iterator[Answered]:
                    meant=Asked("count", role, thing, amount, _local(told, fact)))
 
 
+_PARTS = frozenset(_SHARES) | {f"{part}s" for part in _SHARES}
 _JOBS = frozenset({"staff", "job", "worker", "workforce", "employee", "post"})
 
 
@@ -197,7 +199,7 @@ def _local(told: Told, fact: Fact) -> frozenset[str]:
         edge = start if step < 0 else end
         for token in side:
             between = text[token.end:edge] if step < 0 else text[edge:token.start]
-            if any(sign in between for sign in ",;:.“”") or token.norm in BREAKS:
+            if token.norm in BREAKS or not _PARTING.isdisjoint(between):
                 break
             kept.add(token.lemma)
             edge = token.start if step < 0 else token.end

@@ -25,8 +25,7 @@ class Aspect:
     """`signs` are folded words of which a claim must hold one before `read` looks closer;
     `least` is the share of the shorter claim's other words that both must have. `dated` says
     that the answers are themselves times, so that times do not part the claims; `open` is that of
-    `Question`. `differ` is what must differ between answers for anything to be said of them, and
-    `narrow` leaves out answers that cannot meet another."""
+    `Question`. `differ` is what must differ between answers for anything to be said of them."""
 
     label: str
     reason: Reason
@@ -38,15 +37,14 @@ class Aspect:
     dated: bool = False
     open: bool = True
     differ: Callable[[Answered], Hashable] | None = None
-    narrow: Callable[[CaseWords, list[Answered]], list[Answered]] | None = None
 
 
 def ask(case: CaseWords, aspect: Aspect) -> list[Question]:
     """One question a matter of which two claims tell this aspect."""
     answers = [answer for told in case.told if not aspect.signs.isdisjoint(told.forms)
                for answer in aspect.read(told)]
-    if aspect.narrow is not None:
-        answers = aspect.narrow(case, answers)
+    if aspect.differ is not None:
+        answers = _of_mixed_events(case, answers, aspect.differ)
     keys = keys_of(case, answers, aspect.least)
     if aspect.differ is not None:
         answers = mixed(answers, keys, aspect.differ)
@@ -71,6 +69,15 @@ def keys_of(case: CaseWords, answers: list[Answered], least: float) -> Keys:
     return {id(one): list(words_as_keys(case, one, least)) for one in answers}
 
 
+def _of_mixed_events(case: CaseWords, answers: list[Answered],
+                     differ: Callable[[Answered], Hashable]) -> list[Answered]:
+    """Answers of events that have answers of several kinds: no others can meet another kind."""
+    kinds: dict[int, set[Hashable]] = {}
+    for one in answers:
+        kinds.setdefault(case.event(one.told), set()).add(differ(one))
+    return [one for one in answers if len(kinds[case.event(one.told)]) > 1]
+
+
 def mixed(answers: list[Answered], keys: Keys,
           differ: Callable[[Answered], Hashable]) -> list[Answered]:
     """Answers that share a key with an answer of another kind."""
@@ -79,7 +86,8 @@ def mixed(answers: list[Answered], keys: Keys,
         kind = differ(one)
         for key in keys[id(one)]:
             kinds.setdefault(key, set()).add(kind)
-    return [one for one in answers if any(len(kinds[key]) > 1 for key in keys[id(one)])]
+    several = {key for key, held in kinds.items() if len(held) > 1}
+    return [one for one in answers if not several.isdisjoint(keys[id(one)])]
 
 
 def _label(case: CaseWords, group: list[Answered], aspect: Aspect) -> str:
@@ -149,10 +157,10 @@ def spoken(told: Told, start: int, end: int, meant: object, *,
     """The words from `start` to `end` of the claim's own text as an answer; they and `own` are
     what the answer alone says."""
     base = told.side.claim.span.start
-    lemmas = {token.lemma for token in told.side.tokens if start <= token.start < end}
+    lemmas = [token.lemma for token in told.side.tokens if start <= token.start < end]
     return Answered(told=told, value=told.side.text[start:end],
                     places=(Place(base + start, base + end),), meant=meant,
-                    own=frozenset(own) | lemmas)
+                    own=frozenset(own).union(lemmas))
 
 
 def clash(one: Answered, other: Answered, *, reason: Reason, what: str, reading: str,

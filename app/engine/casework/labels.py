@@ -14,6 +14,7 @@ LONGEST = 32
 
 _WORDS_OF_LABEL = 4
 _MORE_SAID = 1.2
+_PARTING = frozenset('.,;:“”"()')
 _JOINING = frozenset({"of", "in", "on", "for", "the", "at", "and", "s", "'s", "a", "an", "by"})
 
 
@@ -59,7 +60,7 @@ def _runs(told: Told, without: Container[str]) -> Iterator[tuple[tuple[str, ...]
             last = tokens[end]
             text = told.side.text[first.start:last.end]
             if (last.norm in said or last.lemma in without or len(text) > LONGEST
-                    or any(sign in text for sign in '.,;:“”"()') or not _may_stand(told, last)):
+                    or not _PARTING.isdisjoint(text) or not _may_stand(told, last)):
                 break
             if last.lemma in told.words and _is_noun(last):
                 yield tuple(token.lemma for token in tokens[start:end + 1]

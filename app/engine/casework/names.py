@@ -29,10 +29,13 @@ def ask(case: CaseWords) -> list[Question]:
     """One question a name that is spelt two ways in articles of one event."""
     mentions = [answer for told in case.told for answer in named(told)]
     mentions += _also_named(case, mentions)
-    by_key: dict[tuple[str, ...], list[Answered]] = defaultdict(list)
+    of_name: dict[tuple[tuple[str, ...], FactKind], list[Answered]] = defaultdict(list)
     for answer in mentions:
-        for key in _keys(answer.meant):
-            by_key[key].append(answer)
+        of_name[answer.meant.words, answer.meant.kind].append(answer)
+    by_key: dict[tuple[str, ...], list[Answered]] = defaultdict(list)
+    for held in of_name.values():
+        for key in _keys(held[0].meant):
+            by_key[key] += held
     at_value: dict[str, list[int]] = defaultdict(list)
     for at, answer in enumerate(mentions):
         at_value[answer.value].append(at)
@@ -59,15 +62,15 @@ def _also_named(case: CaseWords, mentions: list[Answered]) -> Iterator[Answered]
              or (one.meant.kind is FactKind.PLACE and len(one.value) >= _LONG)}
     firsts = {words[0] for words in known}
     for told in case.told:
-        tokens = told.side.tokens
-        for at, token in enumerate(tokens):
-            if token.form not in firsts:
-                continue
+        forms = [token.form for token in told.side.tokens]
+        for at in [at for at, form in enumerate(forms) if form in firsts]:
             for size in (3, 2, 1):
-                words = tuple(one.form for one in tokens[at:at + size])
-                place = told.side.place(at, min(at + size, len(tokens)) - 1)
-                if words in known and _is_free(told, place):
-                    yield replace(known[words], told=told, places=(place,))
+                answer = known.get(tuple(forms[at:at + size]))
+                if answer is None:
+                    continue
+                place = told.side.place(at, min(at + size, len(forms)) - 1)
+                if _is_free(told, place):
+                    yield replace(answer, told=told, places=(place,))
                     break
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain.pairs import Finding, Reason
@@ -20,8 +21,8 @@ _DONE = re.compile(r"\b(?:(?:has|have|had|was|were)(?: now| already| also| been|
                    r"(?P<verb>[a-z]{3,})\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no|n't|n’t)\b", re.IGNORECASE)
 _SIGNS = listed("will would plan plans planned intends hopes wants vows vowed promises promised "
-                   "is are set due expected going about may might could")
-_DAYS = 1
+                "is are set due expected going about may might could has have had was were the")
+_COMING = (_SIGNS | {"intend", "hope", "want"}) - {"has", "have", "had", "was", "were", "the"}
 
 
 class _Act(NamedTuple):
@@ -30,36 +31,51 @@ class _Act(NamedTuple):
 
 
 def ask(case: CaseWords) -> list[Question]:
-    """One question an act that one claim tells as planned and another as done."""
-    return aspects.ask(case, _PLANS)
+    """One question an act that one claim of an event tells as planned and another as done."""
+    acts = {told.id: list(_acts(told)) for told in case.told if not _SIGNS.isdisjoint(told.forms)}
+    known = {(case.event(told), act) for told in case.told for _, act in acts.get(told.id, ())}
+
+    def read(told: Told) -> Iterator[Answered]:
+        event = case.event(told)
+        for match, act in acts[told.id]:
+            if act.verb not in _LIGHT and (event, act._replace(ahead=not act.ahead)) in known:
+                yield aspects.answer(told, match, act, own=_WORDS_AHEAD if act.ahead else ())
+
+    return aspects.ask(case, Aspect(
+        label="Planned or done", reason=Reason.MODALITY, signs=_SIGNS, read=read,
+        compare=_compare, least=0.5, differ=lambda one: one.meant.ahead))
 
 
-def _read(told: Told) -> Iterator[Answered]:
-    text = told.side.text
-    if _NOT.search(text):
+_WORDS_AHEAD = ("will", "plan")
+_NOTS = frozenset({"not", "never", "no"})
+
+
+def _acts(told: Told) -> Iterator[tuple[re.Match[str], _Act]]:
+    """What a claim tells as planned, or else what it tells as done."""
+    text, forms = told.side.text, told.forms
+    if not _NOTS.isdisjoint(forms) and _NOT.search(text):
         return
-    match = _AHEAD.search(text)
+    match = None if _COMING.isdisjoint(forms) else _AHEAD.search(text)
     if match is not None:
-        yield aspects.answer(told, match, _Act(lemma(match["verb"].casefold()), ahead=True),
-                             own={"will", "plan"})
+        yield match, _Act(lemma(match["verb"].casefold()), ahead=True)
         return
     for done in _DONE.finditer(text):
-        word = done["verb"].casefold()
-        base = lemma(word)
-        if base != word and (word.endswith("ed") or (
-                not word.endswith(("s", "ing")) and part_of_speech(base) == "v")):
-            yield aspects.answer(told, done, _Act(base, ahead=False))
+        base = _base_of_done(done["verb"].casefold())
+        if base:
+            yield done, _Act(base, ahead=False)
+
+
+@lru_cache(maxsize=16384)
+def _base_of_done(word: str) -> str:
+    """The dictionary form of a verb that stands in the past, "" for any other word."""
+    base = lemma(word)
+    is_done = base != word and (word.endswith("ed") or (
+        not word.endswith(("s", "ing")) and part_of_speech(base) == "v"))
+    return base if is_done else ""
 
 
 _LIGHT = frozenset({"hold", "have", "take", "make", "get", "give", "keep", "do", "go", "come"})
 """Verbs that say too little for a plan and a deed to be the same act: what is held or taken is."""
-
-
-def _planned(case: CaseWords, answers: list[Answered]) -> list[Answered]:
-    """Acts that some claim of the event tells as to come and another as done."""
-    told = {(case.event(one.told), one.meant.verb, one.meant.ahead) for one in answers}
-    return [one for one in answers if one.meant.verb not in _LIGHT
-            and (case.event(one.told), one.meant.verb, not one.meant.ahead) in told]
 
 
 def _compare(one: Answered, other: Answered) -> Finding | None:
@@ -75,8 +91,3 @@ def _compare(one: Answered, other: Answered) -> Finding | None:
     return aspects.clash(one, other, reason=Reason.MODALITY, what="Plan or fact",
                          reading="Plan or fact",
                          because=f"{said}: one tells a plan, the other a fact.")
-
-
-_PLANS = Aspect(label="Planned or done", reason=Reason.MODALITY, read=_read, compare=_compare,
-                signs=_SIGNS | {"has", "have", "had", "was", "were", "the"}, least=0.5,
-                narrow=_planned, differ=lambda one: one.meant.ahead)

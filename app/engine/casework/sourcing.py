@@ -34,7 +34,7 @@ def ask(case: CaseWords) -> list[Question]:
 def _read(told: Told) -> Iterator[Answered]:
     speaker = told.side.claim.speaker
     text = told.side.text
-    second = _SECOND_HAND.search(text)
+    second = _SECOND_HAND.search(text) if "told" in told.forms else None
     if second is not None:
         yield _of(aspects.answer(told, second, "second hand"), told)
     elif speaker is None or not speaker.name:

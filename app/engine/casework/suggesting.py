@@ -135,8 +135,8 @@ class Compared:
         shape = self.case.closeness.shape(first.side, second.side)
         if shape.covered >= _WORD_FOR_WORD and self._are_copies(first, second):
             findings = [_of_one_text(finding) for finding in findings]
-        shared = (word for word in self.case.by_worth(first)
-                  if word in second.words and self.case.is_rare(word))
+        rare = self.case.shared(first, second)
+        shared = (word for word in self.case.by_worth(first) if word in rare)
         return Suggestion(
             relation=findings[0].relation, strength=findings[0].strength,
             score=round(score(findings, shape.covered), 4), findings=tuple(findings),

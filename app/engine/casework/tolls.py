@@ -23,6 +23,10 @@ _CAME = re.compile(
     r"packed|joined)\b", re.IGNORECASE)
 
 
+_COMING = frozenset({"come", "came", "march", "marched", "attended", "turned", "say", "gathered",
+                     "packed", "joined"})
+
+
 def _nobody(told: Told) -> Iterator[Fact]:
     """Nobody is a count too: "nobody was missing"."""
     match = None if _NONE.isdisjoint(told.forms) else _NOBODY.search(told.side.text)
@@ -35,7 +39,7 @@ _NONE = frozenset({"nobody", "no"})
 
 def _came(told: Told) -> Iterator[Fact]:
     """A crowd told by what it did: "40,000 had come"."""
-    match = _CAME.search(told.side.text)
+    match = None if _COMING.isdisjoint(told.forms) else _CAME.search(told.side.text)
     base = told.side.claim.span.start
     if match is None or any(fact.start < base + match.end("figure")
                             and base + match.start("figure") < fact.end

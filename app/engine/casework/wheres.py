@@ -28,6 +28,9 @@ _NOT_PLACES = listed("monday tuesday wednesday thursday friday saturday sunday j
                         "utc")
 
 
+_WORD = re.compile(r"[\w-]+")
+
+
 class PlaceName(NamedTuple):
     """The words of a place, folded, in order."""
 
@@ -77,12 +80,14 @@ def ask(case: CaseWords) -> list[Question]:
 def _read(told: Told) -> Iterator[Answered]:
     """The one place of a claim; places of a claim that names several are not told apart."""
     found = [match for match in _PLACE.finditer(told.side.text)
-             if not set(fold(match["place"]).split()) & _NOT_PLACES]
+             if _NOT_PLACES.isdisjoint(fold(match["place"]).split())]
+    if len(found) != 1:
+        return
     people = {fold(word) for fact in told.facts(FactKind.PERSON)
               for word in fact.surface.split()}
-    if len(found) != 1 or set(fold(found[0]["place"]).split()) & people:
+    if not people.isdisjoint(fold(found[0]["place"]).split()):
         return
-    words = tuple(re.findall(r"[\w-]+", fold(found[0]["place"]).replace("'s", "")))
+    words = tuple(_WORD.findall(fold(found[0]["place"]).replace("'s", "")))
     if words and " ".join(words) not in WIDE:
         yield aspects.answer(told, found[0], PlaceName(words), group="place")
 
@@ -91,10 +96,9 @@ def _nested(case: CaseWords) -> frozenset[frozenset[str]]:
     """Places that some claim names together: one may lie in the other."""
     together: set[frozenset[str]] = set()
     for told in case.told:
-        names = {fold(word) for match in _PLACE.finditer(told.side.text)
-                 for word in re.findall(r"[\w-]+", match["place"])} - _OF_PLACES
-        names |= {fold(word) for fact in told.facts(FactKind.PLACE)
-                  for word in re.findall(r"[\w-]+", fact.surface)} - _OF_PLACES
+        named = [match["place"] for match in _PLACE.finditer(told.side.text)]
+        named += [fact.surface for fact in told.facts(FactKind.PLACE)]
+        names = {fold(word) for words in set(named) for word in _WORD.findall(words)} - _OF_PLACES
         if 1 < len(names) < _TOO_MANY:
             together.update(map(frozenset, combinations(names, 2)))
     return frozenset(together)
