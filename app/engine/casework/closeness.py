@@ -62,7 +62,7 @@ class Closeness:
                 frozenset([token.lemma for token in tokens]),
                 frozenset([token.value for token in tokens if token.value is not None]),
                 frozenset().union(*[token.groups for token in tokens if token.groups]),
-                sum(token.weight for token in tokens))
+                side.weight)
             self._known[side.claim.id] = known
             if len(self._known) > _KEPT:
                 self._known.popitem(last=False)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from app.domain.claims import Modality
 from app.domain.pairs import Finding, Reason
@@ -80,14 +81,20 @@ def _affirmed(told: Told) -> list[Token]:
     if told.side.claim.modality in _OPEN or told.side.claim.condition:
         return []
     pivots = [(at, token) for at, token in enumerate(told.side.tokens)
-              if token.kind is WordKind.CONTENT and token.lemma not in _NO_CONTRARY
-              and token.norm not in _NO_CONTRARY and lexicon.opposites(token.lemma)]
+              if token.kind is WordKind.CONTENT and _is_pivot(token.lemma)
+              and token.norm not in _NO_CONTRARY]
     if not pivots:
         return []
     under = {at for one in denials(told) for at in range(one.first, one.last + 1)}
     under.update(kept_from(told))
     return [token for at, token in pivots if at not in under and not _qualifies(told, at)
             and not _is_ahead(told, at)]
+
+
+@lru_cache(maxsize=16384)
+def _is_pivot(lemma: str) -> bool:
+    """The tables set some word against it, and it is neither small nor light."""
+    return lemma not in _NO_CONTRARY and bool(lexicon.opposites(lemma))
 
 
 _BEFORE = frozenset({"before", "until", "if", "unless", "whether", "once"})
@@ -98,7 +105,8 @@ def _is_ahead(told: Told, at: int) -> bool:
     authority to veto")."""
     tokens = told.side.tokens
     to = at > 0 and tokens[at - 1].norm == "to" and told.side.claim.modality is not Modality.WILL
-    return to or any(token.norm in _BEFORE for token in tokens[:at])
+    return to or (not _BEFORE.isdisjoint(told.forms)
+                  and any(token.norm in _BEFORE for token in tokens[:at]))
 
 
 def _qualifies(told: Told, at: int) -> bool:

@@ -70,8 +70,9 @@ _KEEPING = listed("prohibit forbid bar ban prevent block refuse without avoid st
 def kept_from(told: Told) -> Iterator[int]:
     """Places of words that a claim says are kept from happening ("bar officers from asking",
     "without fear"): to deny them elsewhere is to say the same."""
-    tokens = told.side.tokens
-    for at, token in enumerate(tokens):
+    if _KEEPING.isdisjoint(told.side.forms):
+        return
+    for at, token in enumerate(told.side.tokens):
         if token.lemma in _KEEPING or token.norm in _KEEPING:
             yield from range(at, _list_end(told, at + 1))
 

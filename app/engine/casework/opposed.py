@@ -1,8 +1,9 @@
 """Did it happen or not: what one claim of an event denies and another affirms."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from app.domain.claims import Modality, SpeakerKind
 from app.domain.facts import FactKind
@@ -38,30 +39,45 @@ def ask(case: CaseWords) -> list[Question]:
 
 def _met(case: CaseWords) -> Iterator[Met]:
     denied = [(told, one) for told in case.told for one in denials(told)]
-    holders = _holders(case, {(case.event(told), stem(token.norm)) for told, one in denied
-                              for token in (*one.denied, *one.subject)})
+    wanted: dict[int, set[str]] = defaultdict(set)
+    for told, one in denied:
+        wanted[case.event(told)].update(_starts(one))
+    holders = _holders(case, wanted)
     affirmed: dict[int, tuple[Token, ...]] = {}
     for told, one in denied:
-        near: dict[int, int] = defaultdict(int)
-        for start in {stem(token.norm) for token in (*one.denied, *one.subject)}:
-            for at in holders.get((case.event(told), start), ()):
-                near[at] += 1
-        ranked = sorted(near, key=lambda at: (-near[at], at))[:_MOST_MET]
-        for at in ranked:
+        acts = _acts(told, one)
+        near = Counter(chain.from_iterable(
+            holders.get((case.event(told), start), ()) for start in _starts(one)))
+        for at in sorted(near, key=lambda at: (-near[at], at))[:_MOST_MET]:
             other = case.told[at]
             if at not in affirmed:
                 affirmed[at] = _affirmed(other)
-            found = _compare(case, told, one, other, affirmed[at])
+            found = _compare(case, told, one, other, affirmed[at]) if _words_of(
+                acts, affirmed[at]) else None
             if found is not None:
                 yield found
 
 
-def _holders(case: CaseWords, wanted: set[tuple[int, str]]) -> dict[tuple[int, str], list[int]]:
+def _starts(one: Denial) -> set[str]:
+    """Under which starts of words a denial meets other claims."""
+    return {stem(token.norm) for token in (*one.denied, *one.subject)}
+
+
+def _acts(told: Told, one: Denial) -> tuple[Token, ...]:
+    """What is denied first, names apart: some of it the other claim must affirm."""
+    of_whom = {word.lemma for word in one.subject}
+    acts = [word for word in one.denied if word.kind is not WordKind.NAME
+            and word.lemma not in of_whom]
+    return tuple(acts[:_HEADS if told.side.tokens[one.first].norm in _NO_THING else 1])
+
+
+def _holders(case: CaseWords,
+             wanted: dict[int, set[str]]) -> dict[tuple[int, str], list[int]]:
     found: dict[tuple[int, str], list[int]] = defaultdict(list)
     for at, told in enumerate(case.told):
         event = case.event(told)
-        for start in {stem(word) for word in told.forms}:
-            if (event, start) in wanted:
+        if event in wanted:
+            for start in wanted[event].intersection(map(stem, told.forms)):
                 found[event, start].append(at)
     return {key: held for key, held in found.items() if len(held) <= _MOST_HOLDERS}
 
@@ -70,8 +86,6 @@ def _compare(case: CaseWords, told: Told, one: Denial, other: Told,
              affirmed: tuple[Token, ...]) -> Met | None:
     """One says that it was so, the other that it was not."""
     if told.id == other.id or not case.one_event(told, other) or not told.of_one_time(other):
-        return None
-    if not _does_it(told, one, affirmed):
         return None
     hits = _words_of((*one.denied, *one.subject), affirmed)
     support = _is_near(told, one, other) + _is_carried(told, one, other)
@@ -98,9 +112,9 @@ def _affirmed(other: Told) -> tuple[Token, ...]:
     under.update(kept_from(other))
     ahead = _SUPPOSED | (_ONCE if other.side.claim.stages_ahead else frozenset())
     supposed = next((at for at, token in enumerate(tokens) if token.norm in ahead), len(tokens))
-    return tuple(token for at, token in enumerate(tokens[:supposed])
-                 if at not in under and token.kind is not WordKind.FUNCTION
-                 and token.lemma not in LIGHT)
+    return tuple([token for at, token in enumerate(tokens[:supposed])
+                  if at not in under and token.kind is not WordKind.FUNCTION
+                  and token.lemma not in LIGHT])
 
 
 _CARRIERS = listed("issue impose lodge file submit launch hold conduct give make take send find")
@@ -138,17 +152,6 @@ def _is_of_more(told: Told, one: Denial) -> bool:
     """What is denied is one more of something: "no further vote"."""
     return any(token.norm == "further"
                for token in told.side.tokens[one.first:one.last + 1])
-
-
-def _does_it(told: Told, one: Denial, affirmed: tuple[Token, ...]) -> bool:
-    """What is denied first, not a name, is affirmed."""
-    if not affirmed:
-        return False
-    of_whom = {word.lemma for word in one.subject}
-    acts = [word for word in one.denied if word.kind is not WordKind.NAME
-            and word.lemma not in of_whom]
-    heads = _HEADS if told.side.tokens[one.first].norm in _NO_THING else 1
-    return bool(_words_of(tuple(acts[:heads]), affirmed))
 
 
 def _denies_it(case: CaseWords, told: Told, one: Denial, affirmed: tuple[Token, ...],

@@ -71,7 +71,10 @@ def _met(case: CaseWords) -> Iterator[Met]:
     for at, one in enumerate(slots):
         of_kind = held[case.event(one.told), one.meant.kind]
         near = [of_kind.setdefault(word, []) for word in _keys(case, one)]
+        words = one.meant.words
         for place in sorted(set().union(*[known[-_MOST_HELD:] for known in near])):
+            if slots[place].meant.words == words:
+                continue
             found = _compare(case, slots[place], one, named)
             if found is not None:
                 yield slots[place], one, found

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -57,10 +58,13 @@ def ask(case: CaseWords) -> list[Question]:
     answers = [one for told in case.told for one in _read(told)]
     keys = aspects.keys_of(case, answers, _LEAST)
     answers = aspects.mixed(answers, keys, lambda one: one.meant.words)
-    nested = _nested(case)
     named: dict[int, set[frozenset[str]]] = defaultdict(set)
     for answer in answers:
         named[answer.told.article].add(answer.meant.core)
+
+    @cache
+    def nested() -> Nested:
+        return _nested(case)
 
     def belong(one: Answered, other: Answered) -> bool:
         return aspects.of_one_matter(case, one, other, _LEAST) and _tight(one, other)
@@ -92,7 +96,10 @@ def _read(told: Told) -> Iterator[Answered]:
         yield aspects.answer(told, found[0], PlaceName(words), group="place")
 
 
-def _nested(case: CaseWords) -> frozenset[frozenset[str]]:
+Nested = frozenset[frozenset[str]]
+
+
+def _nested(case: CaseWords) -> Nested:
     """Places that some claim names together: one may lie in the other."""
     together: set[frozenset[str]] = set()
     for told in case.told:
@@ -124,15 +131,14 @@ def _figures_differ(one: Told, other: Told) -> bool:
     return bool(ours and theirs) and not ours & theirs
 
 
-def _compare(one: Answered, other: Answered,
-             nested: frozenset[frozenset[str]]) -> Finding | None:
+def _compare(one: Answered, other: Answered, nested: Callable[[], Nested]) -> Finding | None:
     """Another place, or one place told more or less closely."""
     ours, theirs = one.meant, other.meant
     said = aspects.both(one, other)
     if ours.words == theirs.words:
         return None
     if ours.excludes(theirs):
-        if any(frozenset((a, b)) in nested for a in ours.core for b in theirs.core if a != b):
+        if any(frozenset((a, b)) in nested() for a in ours.core for b in theirs.core if a != b):
             return None
         return aspects.clash(one, other, reason=Reason.DETAIL, what="Place",
                              reading="Another place",

@@ -40,6 +40,7 @@ def _counts() -> dict[str, int]:
 
 
 @lru_cache(maxsize=65536)
+@lru_cache(maxsize=65536)
 def part_of_speech(word: str) -> str:
     """What a dictionary form is most often: n, v, a (adjective) or r (adverb); "" if unknown."""
     rest = _table().get(word)
