@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, and_, bindparam, func, not_, select
 
 from app.domain.pairs import Relation
+from app.store.pages.both_sides import c1, c2, s1, s2, with_both_sides
 from app.store.pages.listing import ME
 from app.store.portion_tables import portions_by_kind, progress_by_kind
 from app.store.tables import (
@@ -81,8 +82,8 @@ class Beside:
         """Other pairs on the topic by number."""
         values = {"topic": topic_id, "pair": pair_id, "me": reviewer_id, "limit": limit}
         rows = self._connection.execute(_ON_TOPIC, values)
-        return [TopicPairRow(*row[:5], my_tag=None if row[5] is None else Relation(row[5]))
-                for row in rows]
+        found = [TopicPairRow(*row) for row in rows]
+        return [one._replace(my_tag=Relation(one.my_tag)) if one.my_tag else one for one in found]
 
     def numbers(self, pair_ids: Sequence[int]) -> dict[int, int]:
         """Pair id to number, for a few pairs."""
@@ -124,21 +125,12 @@ _SOURCES = (
     .order_by(_first_on.is_(None), _first_on, func.min(articles.c.id))
 )
 
-_c1, _c2 = claims.alias("c1"), claims.alias("c2")
-_a1, _a2 = articles.alias("a1"), articles.alias("a2")
-_s1, _s2 = sources.alias("s1"), sources.alias("s2")
 _mine = and_(standing_tags.c.pair_id == pairs.c.id, standing_tags.c.reviewer_id == ME)
 
 _ON_TOPIC = (
-    select(pairs.c.id, _s1.c.name, _s2.c.name, _c1.c.paragraph, _c2.c.paragraph,
-           standing_tags.c.relation)
-    .select_from(pairs)
-    .join(_c1, _c1.c.id == pairs.c.first_claim_id)
-    .join(_a1, _a1.c.id == _c1.c.article_id)
-    .join(_s1, _s1.c.id == _a1.c.source_id)
-    .join(_c2, _c2.c.id == pairs.c.second_claim_id)
-    .join(_a2, _a2.c.id == _c2.c.article_id)
-    .join(_s2, _s2.c.id == _a2.c.source_id)
+    with_both_sides(select(
+        pairs.c.id, s1.c.name, s2.c.name, c1.c.paragraph, c2.c.paragraph,
+        standing_tags.c.relation).select_from(pairs))
     .outerjoin(standing_tags, _mine)
     .where(pairs.c.topic_id == bindparam("topic"), pairs.c.id != bindparam("pair"),
            not_(pairs.c.is_gone))

@@ -8,20 +8,10 @@ from sqlalchemy import BindParameter, Connection, and_, bindparam, exists, not_,
 from app.domain.pairs import Reason, Relation
 from app.store.columns import AnyRow
 from app.store.dispute_tables import disputes
+from app.store.pages.both_sides import c1, c2, s1, s2, with_both_sides
 from app.store.pages.listing import ME
-from app.store.queue_tables import (
-    shared_findings,
-)
-from app.store.tables import (
-    articles,
-    claims,
-    findings,
-    pairs,
-    settlements,
-    sources,
-    standing_tags,
-    topics,
-)
+from app.store.queue_tables import shared_findings
+from app.store.tables import findings, pairs, settlements, standing_tags, topics
 
 
 class Where(NamedTuple):
@@ -100,9 +90,6 @@ def _member(row: AnyRow) -> MemberRow:
     )
 
 
-_c1, _c2 = claims.alias("c1"), claims.alias("c2")
-_a1, _a2 = articles.alias("a1"), articles.alias("a2")
-_s1, _s2 = sources.alias("s1"), sources.alias("s2")
 _ids: BindParameter[Any] = bindparam("ids", expanding=True)
 _names: BindParameter[Any] = bindparam("names", expanding=True)
 
@@ -123,24 +110,17 @@ _PAIRS_OF = (
 _decided = exists().where(settlements.c.pair_id == pairs.c.id).correlate(pairs)
 
 SIDES = (
-    select(
+    with_both_sides(select(
         pairs.c.id, pairs.c.number, pairs.c.case_id, pairs.c.topic_id, topics.c.label,
         pairs.c.first_claim_id, pairs.c.second_claim_id,
         standing_tags.c.relation.label("mine"), findings.c.reason, findings.c.relation,
         findings.c.what, findings.c.because, findings.c.first_value, findings.c.second_value,
-        _c1.c.paragraph.label("paragraph1"), _s1.c.name.label("source1"),
-        _c1.c.in_title.label("title1"), _c1.c.quote.label("quote1"),
-        _c2.c.paragraph.label("paragraph2"), _s2.c.name.label("source2"),
-        _c2.c.in_title.label("title2"), _c2.c.quote.label("quote2"),
-    )
-    .select_from(pairs)
+        c1.c.paragraph.label("paragraph1"), s1.c.name.label("source1"),
+        c1.c.in_title.label("title1"), c1.c.quote.label("quote1"),
+        c2.c.paragraph.label("paragraph2"), s2.c.name.label("source2"),
+        c2.c.in_title.label("title2"), c2.c.quote.label("quote2"),
+    ).select_from(pairs))
     .join(findings, and_(findings.c.pair_id == pairs.c.id, findings.c.position == 0))
-    .join(_c1, _c1.c.id == pairs.c.first_claim_id)
-    .join(_a1, _a1.c.id == _c1.c.article_id)
-    .join(_s1, _s1.c.id == _a1.c.source_id)
-    .join(_c2, _c2.c.id == pairs.c.second_claim_id)
-    .join(_a2, _a2.c.id == _c2.c.article_id)
-    .join(_s2, _s2.c.id == _a2.c.source_id)
     .outerjoin(topics, topics.c.id == pairs.c.topic_id)
     .outerjoin(standing_tags, and_(
         standing_tags.c.pair_id == pairs.c.id, standing_tags.c.reviewer_id == ME))
