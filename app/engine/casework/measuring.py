@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
 from math import floor, log10
 from typing import NamedTuple
 
 from app.domain.facts import Approximation
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.engine.casework.questions import ANOTHER_MEASURE, Answered, finding
+from app.engine.casework.slips import slip
 
 _LOOSE = 0.05
 """How far "about" and "nearly" reach from a figure, as a share of it."""
@@ -277,24 +277,6 @@ def _rises(ours: Amount, theirs: Amount) -> bool:
 def _two_voices(one: Answered, other: Answered, ours: Amount, theirs: Amount) -> bool:
     return (ours.speaker != theirs.speaker or one.meant.voice != other.meant.voice
             or one.told.article == other.told.article)
-
-
-_FACTORS = (10.0, 100.0, 1e3, 1e6)
-_NEARLY = 0.02
-"""How far a figure that was rounded may lie from a slip of magnitude."""
-
-
-@lru_cache(maxsize=16384)
-def slip(one: float, other: float) -> str:
-    """What kind of slip would turn one figure into the other; "" for none."""
-    low, high = sorted((one, other))
-    factor = next((one for one in _FACTORS if low > 0 and abs(high / low / one - 1) < _NEARLY), 0)
-    if factor:
-        return f"A factor of {factor:,.0f} apart"
-    digits = [f"{figure:g}".replace(".", "") for figure in (one, other)]
-    if len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1]):
-        return "The same digits in another order"
-    return ""
 
 
 def _found(

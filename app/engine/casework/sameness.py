@@ -7,10 +7,10 @@ from functools import lru_cache
 from app.domain.claims import Modality
 from app.engine import lexicon
 from app.engine.casework.amounts import Asked
-from app.engine.casework.measuring import slip
 from app.engine.casework.occasions import elsewhere, in_other_places, opening, rounds
 from app.engine.casework.questions import Answered
 from app.engine.casework.senses import sense
+from app.engine.casework.slips import slip
 from app.engine.casework.told import CaseWords, Told
 from app.engine.casework.units import UNITS
 from app.engine.lexicon import NUMBER_WORDS
