@@ -6,6 +6,7 @@ from datetime import date
 
 from app.domain.claims import Claim, Span
 from app.domain.facts import Fact
+from app.engine import lexicon
 from app.engine.clauses import Surroundings, clauses, surroundings
 from app.engine.facts import read_facts
 from app.engine.facts.gazetteer import NOT_NAMES
@@ -17,6 +18,7 @@ from app.engine.quotations import Quotation, quotations
 from app.engine.sentences import Stretch, paragraphs, told_sentences
 from app.engine.sources import Sources
 from app.engine.speakers import Attribution, Listener
+from app.engine.tokens import fold
 from app.engine.verbs import PROMISING, is_finite
 from app.engine.voices import Voice, carried_on, voice
 from app.engine.words import Words, cut
@@ -129,7 +131,8 @@ def _claim(words: Words, one: Voice, told: _Told, headline: Stretch | None) -> C
     """A clause as a claim; None if it asserts nothing."""
     stretch = Stretch(words.starts[one.first], words.ends[one.last])
     in_title = headline is not None and stretch.start < headline.end
-    if not _asserts(words, one, in_title=in_title):
+    facts = _inside(words.text, told, stretch)
+    if not _asserts(words, one, in_title=in_title, names=bool(facts)):
         return None
     first, last = one.content
     if one.verb in PROMISING:
@@ -143,7 +146,7 @@ def _claim(words: Words, one: Voice, told: _Told, headline: Stretch | None) -> C
         speaker=one.speaker,
         modality=told_mood[0],
         polarity=told_mood[1],
-        facts=_inside(words.text, told, stretch),
+        facts=facts,
         in_title=in_title,
         hedges=limits.hedges,
         scope=limits.scope,
@@ -154,8 +157,9 @@ def _claim(words: Words, one: Voice, told: _Told, headline: Stretch | None) -> C
     )
 
 
-def _asserts(words: Words, one: Voice, *, in_title: bool) -> bool:
-    """Not a question of the article itself, not a lone word, no headline without a verb."""
+def _asserts(words: Words, one: Voice, *, in_title: bool, names: bool) -> bool:
+    """Not a question of the article itself, not a lone word, no headline without a verb unless
+    it `names` somebody or something or gives a figure."""
     if words.lows[one.last] == "?" and one.speaker is None:
         return False
     spoken = 0
@@ -165,9 +169,18 @@ def _asserts(words: Words, one: Voice, *, in_title: bool) -> bool:
             break
     else:
         return False
-    if not in_title:
+    if not in_title or names:
         return True
-    return any(_can_be_verb(words, at) for at in range(one.first + 1, one.last + 1))
+    return _is_unknown(words, one.first) or any(
+        _can_be_verb(words, at) or _is_unknown(words, at)
+        for at in range(one.first + 1, one.last + 1))
+
+
+def _is_unknown(words: Words, at: int) -> bool:
+    """A capital that is no English word, so that it can only be a name ("Orby")."""
+    word, low = words.words[at], fold(words.words[at])
+    return (word[0].isupper() and word.isalpha() and low not in lexicon.FUNCTION_WORDS
+            and not lexicon.is_word(lexicon.lemma(low)))
 
 
 def _can_be_verb(words: Words, at: int) -> bool:

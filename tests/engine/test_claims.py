@@ -74,6 +74,16 @@ def test_a_headline_that_asserts_nothing_is_no_claim() -> None:
     assert [claim.in_title for claim in claims] == [False]
 
 
+@pytest.mark.parametrize("title", [
+    "Elena Marsh on her new novel and the sea", "Orby fire: a night of fear",
+    "Dock fee shock: 14 marks a night!", "Five dead in a fire at a mill",
+])
+def test_a_headline_without_a_verb_is_a_claim_where_it_has_a_name_or_a_figure(title: str) -> None:
+    claims = read_claims(f"{title}\nThe author Elena Marsh lives in Orby.", title=title)
+
+    assert [claim.in_title for claim in claims] == [True, False]
+
+
 def test_a_title_that_is_not_in_the_text_marks_nothing() -> None:
     claims = read_claims("The council passed a law.", title="Council Passes Law")
 
