@@ -249,8 +249,9 @@ class Database:
             raise Misconfigured(f"The database cannot be used: {error.orig}") from error
 
     def close(self) -> None:
-        """Give all connections back. For the end of the process and of a test."""
+        """Give all connections back; whoever asks again gets new ones. For the end of the
+        process and of a test."""
         for name in ("_reader", "_writer"):
-            engine = self.__dict__.pop(name, None)
+            engine = self.__dict__.get(name)
             if engine is not None:
                 engine.dispose()
