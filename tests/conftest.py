@@ -109,7 +109,20 @@ def given(database: Database) -> Iterator[Given]:
 
 
 def _empty(database: Database) -> None:
-    found = [f"found_{kind}" for kind in KINDS]
-    names = ", ".join([*found, *(table.name for table in tables.metadata.sorted_tables)])
+    """Delete all rows and count from 1 again.
+
+    Truncating some seventy tables takes ten times as long as deleting the few rows that a test
+    leaves; but only an administrator may leave out the triggers that refuse to delete.
+    """
+    tables_of_ours = [*(f"found_{kind}" for kind in KINDS),
+                      *(table.name for table in tables.metadata.sorted_tables)]
     with database.writing() as store:
-        store.connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY"))
+        run = store.connection.execute
+        if run(text("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")).scalar():
+            run(text("SET LOCAL session_replication_role = replica"))
+            for table in tables_of_ours:
+                run(text(f"DELETE FROM {table}"))  # noqa: S608  names of our own
+            run(text("SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false)"
+                     " FROM pg_sequences WHERE last_value IS NOT NULL"))
+        else:
+            run(text(f"TRUNCATE {', '.join(tables_of_ours)} RESTART IDENTITY"))
