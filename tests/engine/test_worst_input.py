@@ -21,6 +21,11 @@ PATTERNS = [
     ".", "?!", "…", "。", "'", "- ", "A/B ",
     "“A,” he said. ", "5 percent of the ", "two weeks ago ", "Photo: ", "date 2024-11-20 ",
 ]  # fmt: skip
+PATTERNS_OF_NAMES = [
+    "Mr. {} Lee left. ", "Mr. {} Lee met J. Lee and Lee left. ", "Ms. A. {} Lee met Lee. ",
+    "{} Lee, the mayor of {}, said that he left. ", "“It holds,” said {} Lee, {}’s aide. ",
+    "The {} Council met the {} Board. ", "Ann {} and he said that they left. ",
+]  # fmt: skip
 SMALL, LARGE = 2_000, 8_000
 
 
@@ -40,6 +45,11 @@ def calls(work: Callable[[], object]) -> int:
     return count
 
 
+def name(number: int) -> str:
+    """A name of its own for each number."""
+    return "Bra" + "".join("dfgklmnprs"[int(digit)] + "o" for digit in str(number))
+
+
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_reading_takes_steps_in_proportion(pattern: str) -> None:
     small, large = pattern * (SMALL // len(pattern)), pattern * (LARGE // len(pattern))
@@ -47,6 +57,17 @@ def test_reading_takes_steps_in_proportion(pattern: str) -> None:
     few, many = calls(lambda: read_claims(small)), calls(lambda: read_claims(large))
 
     assert many <= few * (LARGE / SMALL) * 1.3 + 500
+
+
+@pytest.mark.parametrize("pattern", PATTERNS_OF_NAMES)
+def test_reading_thousands_of_names_takes_steps_in_proportion(pattern: str) -> None:
+    small, large = (
+        "".join(pattern.format(name(at), name(at + 1)) for at in range(many)) for many in (60, 240)
+    )
+
+    few, many = calls(lambda: read_claims(small)), calls(lambda: read_claims(large))
+
+    assert many <= few * 4 * 1.3 + 500
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)

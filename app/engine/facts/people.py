@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import chain
 
 from app.engine.facts.mentions import folded
 
@@ -10,15 +11,43 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @dataclass(slots=True)
+class _Bearers:
+    """The names met with one surname, folded: by their first letter, those that begin with an
+    initial apart; and those of three words or more by their first word.
+    """
+
+    written_out: dict[str, set[str]] = field(default_factory=dict)
+    initials: dict[str, set[str]] = field(default_factory=dict)
+    long: dict[str, set[str]] = field(default_factory=dict)
+
+    def meet(self, key: str, words: list[str]) -> None:
+        """Remember a bearer, whose name has these words."""
+        kind = self.initials if _INITIAL.match(key) else self.written_out
+        kind.setdefault(key[0], set()).add(key)
+        if len(words) > len(("first", "last")):
+            self.long.setdefault(words[0], set()).add(key)
+
+    def only(self) -> str:
+        """The one bearer, "" if there are two. "J. Lind" is no other than "Jonas Lind"."""
+        others = (keys for letter, keys in self.initials.items() if letter not in self.written_out)
+        found = ""
+        for keys in chain(self.written_out.values(), others):
+            if found or len(keys) > 1:
+                return ""
+            found = _one_of(keys)
+        return found
+
+
+@dataclass(slots=True)
 class People:
     """Fullest names by every form under which they are met, accents aside.
 
     A surname alone is the one person of the article with that surname; with two such people it
-    stays a surname.
+    stays a surname. Each question is answered without looking through all who bear a surname.
     """
 
     _full: dict[str, str] = field(default_factory=dict)
-    _by_surname: dict[str, set[str]] = field(default_factory=dict)
+    _by_surname: dict[str, _Bearers] = field(default_factory=dict)
 
     def meet(self, parts: tuple[str, ...]) -> None:
         """Remember a name of two words or more; of two spellings the one with accents."""
@@ -29,50 +58,45 @@ class People:
                 self._full[key] = name
             return
         self._full[key] = name
+        words = key.split()
         core = [part for part in parts if part.lower() not in _SUFFIXES and part != "."]
         for length in range(1, len(core)):
-            self._by_surname.setdefault(folded(" ".join(core[-length:])), set()).add(key)
+            surname = folded(" ".join(core[-length:]))
+            self._by_surname.setdefault(surname, _Bearers()).meet(key, words)
 
     def of(self, parts: tuple[str, ...]) -> str | None:
         """The fullest name for these words; None if nobody, the words if two bear them."""
         name = spelt(parts)
         key = folded(name)
         if len(parts) > 1 and key in self._full:
-            return self._longer(parts) or self._spelt_out(key) or self._full[key]
-        known = self._by_surname.get(key, set())
-        if len(known) > 1:
-            known = {one for one in known if not self._is_short(one, known)}
-        if len(known) == 1:
-            return self._full[next(iter(known))]
-        return name if known else None
+            return self._longer(parts) or self._written_out(key) or self._full[key]
+        known = self._by_surname.get(key)
+        if known is None:
+            return None
+        only = known.only()
+        return self._full[only] if only else name
 
     def _longer(self, parts: tuple[str, ...]) -> str | None:
         """As in "Karen Bass" for "Karen Ruth Bass", when the article gives one such name."""
         if len(parts) != len(("first", "last")):
             return None
-        first, last = folded(parts[0]), folded(parts[-1])
-        fuller = sorted(
-            key
-            for key in self._by_surname.get(last, ())
-            if key.split()[0] == first and len(key.split()) > len(parts)
-        )
-        return self._full[fuller[0]] if len(fuller) == 1 else None
+        known = self._by_surname.get(folded(parts[-1]))
+        return self._the_one(known.long.get(folded(parts[0]))) if known else None
 
-
-    def _spelt_out(self, key: str) -> str | None:
+    def _written_out(self, key: str) -> str | None:
         """As in "Jonas Lind" for "J. Lind", when the article gives one such name."""
         if not _INITIAL.match(key):
             return None
-        last = key.rsplit(maxsplit=1)[-1]
-        fuller = [one for one in sorted(self._by_surname.get(last, ()))
-                  if one[0] == key[0] and not _INITIAL.match(one)]
-        return self._full[fuller[0]] if len(fuller) == 1 else None
+        known = self._by_surname.get(key.rsplit(maxsplit=1)[-1])
+        return self._the_one(known.written_out.get(key[0])) if known else None
 
-    def _is_short(self, key: str, known: set[str]) -> bool:
-        """The name is an initial's form of another one among those known."""
-        return bool(_INITIAL.match(key)) and any(
-            one[0] == key[0] and not _INITIAL.match(one) for one in known
-        )
+    def _the_one(self, keys: set[str] | None) -> str | None:
+        """The full name where there is one key."""
+        return self._full[_one_of(keys)] if keys and len(keys) == 1 else None
+
+
+def _one_of(keys: set[str]) -> str:
+    return next(iter(keys))
 
 
 def spelt(parts: tuple[str, ...]) -> str:
