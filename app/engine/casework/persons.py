@@ -34,8 +34,7 @@ class _Of(NamedTuple):
 def ask(case: CaseWords) -> list[Question]:
     """One question a person whose age, and one whose office, two claims give."""
     return [*_asked(case, _ages, "Age", Reason.NUMBER, _compare_ages),
-            *_asked(case, _offices, "Office", Reason.TITLE, _compare_offices),
-            *_asked(case, _grades, "Rank", Reason.TITLE, _compare_grades)]
+            *_asked(case, _offices, "Office", Reason.TITLE, _compare_offices)]
 
 
 def _asked(case: CaseWords, read: Callable[[Told], Iterable[Answered]], label: str,
@@ -148,57 +147,6 @@ def _offices(told: Told) -> Iterator[Answered]:
         if office and name:
             begin = before.start() if before else start
             yield aspects.spoken(told, begin, end, _Of(name, (office[0], former)))
-
-
-def _grades(told: Told) -> Iterator[Answered]:
-    """The rank of a person, or the office of which a body has one, where it stands with the
-    name: "Inspector Nunes", "Karin Vogt, the finance chief"."""
-    base, text = told.side.claim.span.start, told.side.text
-    for fact in told.facts(FactKind.TITLE):
-        value = fact.value
-        if not isinstance(value, NamedFact) or not value.holder:
-            continue
-        start, end = fact.start - base, fact.end - base
-        words = fold(text[start:end]).split()
-        name = tuple(re.findall(r"[\w-]+", fold(value.holder)))
-        if words and name and not _FORMER_BEFORE.search(text[:start]) and not (
-                _FORMER.match(text[start:end])):
-            grade = _grade(words)
-            if grade[0]:
-                yield aspects.spoken(told, start, end, _Of(name, grade))
-
-
-_RANKS = frozenset({"constable", "sergeant", "inspector", "superintendent", "commissioner",
-                    "lieutenant", "captain", "major", "colonel", "general", "admiral", "mayor",
-                    "governor", "senator", "chancellor", "bishop", "judge", "prosecutor"})
-_PORTFOLIOS = frozenset({"minister", "secretary", "chief", "director", "commissioner", "officer",
-                         "president", "councillor"})
-
-
-def _grade(words: list[str]) -> tuple[str, str]:
-    """The ladder that a rank stands on and the step, ("", "") for what may go together with
-    another: "finance minister" and "housing minister" exclude each other."""
-    if words[-1] in _RANKS:
-        return "rank", words[-1]
-    if words[-1] in _PORTFOLIOS and len(words) > 1 and words[-2] not in _MODIFIERS:
-        return words[-1], words[-2]
-    if words[-2:] == ["chief", "executive"]:
-        return "chief", "executive"
-    return "", ""
-
-
-_MODIFIERS = frozenset({"prime", "deputy", "vice", "state", "city", "former", "the", "police",
-                        "first", "union", "party", "council", "executive", "senior"})
-
-
-def _compare_grades(one: Answered, other: Answered) -> Finding | None:
-    """One person with two ranks, or with two offices of one kind."""
-    (ladder, step), (other_ladder, other_step) = one.meant.said, other.meant.said
-    if not ladder or ladder != other_ladder or step == other_step or (
-            not same_person(one.meant.name, other.meant.name)):
-        return None
-    return aspects.clash(one, other, reason=Reason.TITLE, what="Office", reading="Another office",
-                         because=f"{aspects.both(one, other)} are two offices of one person.")
 
 
 def _compare_offices(one: Answered, other: Answered) -> Finding | None:

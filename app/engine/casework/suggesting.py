@@ -12,6 +12,7 @@ from app.engine.casework import (
     contraries,
     courts,
     figures,
+    grades,
     headlines,
     impressions,
     likes,
@@ -37,8 +38,8 @@ from app.engine.casework.told import CaseWords, Told
 from app.engine.casework.weights import rank, score
 
 ASKED = (
-    votes.ask, figures.ask, contests.ask, ranks.ask, persons.ask, steps.ask, courts.ask,
-    whens.ask, wheres.ask, slots.ask, names.ask, quotes.ask, plans.ask, headlines.ask,
+    votes.ask, figures.ask, contests.ask, ranks.ask, persons.ask, grades.ask, steps.ask,
+    courts.ask, whens.ask, wheres.ask, slots.ask, names.ask, quotes.ask, plans.ask, headlines.ask,
     reaches.ask, replies.ask, opposed.ask, contraries.ask, sourcing.ask, impressions.ask, terms.ask,
 )
 """Every kind of question, in the order in which findings of a pair decide where equal."""
