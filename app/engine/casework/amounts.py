@@ -22,7 +22,9 @@ from app.engine.tokens import Token
 _KINDS = (FactKind.COUNT, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION)
 
 _ACTS = {"offer": "offer", "propose": "offer", "demand": "demand", "want": "demand",
-         "ask": "demand", "agree": "agree", "order": "order", "send": "send"}
+         "ask": "demand", "request": "demand", "seek": "demand", "agree": "agree",
+         "settle": "agree",
+         "order": "order", "send": "send"}
 _SHARES = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
 _SHARE = re.compile(
     r"\b(a|one|two|three)?[ -]?(half|third|quarter|fifth|tenth)s? of [^,.;]{0,40}$", re.IGNORECASE)
@@ -83,7 +85,8 @@ def figures(told: Told) -> Iterator[Answered]:
     base, text = told.side.claim.span.start, told.side.text
     for fact in facts:
         if (speaker is not None and fact.surface.casefold() in speaker.name.casefold()) or (
-                _OF_WHOLE.match(text[fact.end - base:])):
+                _OF_WHOLE.match(text[fact.end - base:])
+                or text[:fact.start - base].endswith("per ")):
             continue
         part = isinstance(fact.value, Count) and (
             _OF_THEM.match(text[fact.end - base:]) or _OF_THE.match(fact.surface)
@@ -133,12 +136,15 @@ def _answer(told: Told, fact: Fact) -> Answered:
             bool(_NEW & {word.lower() for word in surface.split()}) and "than" not in surface,
             _voice(text), *_clause(told, fact), bool(_INCLUDED.search(text[:fact.start - base])),
             bool(_FROM.search(text[:fact.start - base])),
-            bool(_BY.search(text[:fact.start - base]))))
+            bool(_BY.search(text[:fact.start - base]) or _THAN.match(text[fact.end - base:]))))
 
 
 _BY = re.compile(r"\b(?:wo?n|wins?|beat|beaten|lost|led|leads?|ahead|rose|risen|fell|fallen|grew|"
                  r"grown|cut|reduced|raised|up|down|increased|dropped|missed|short)\b[^.;]{0,40}"
                  r"\bby(?: about| some| nearly| only| just| at least)? [$€£]?$", re.IGNORECASE)
+_THAN = re.compile(r" ?(?:\w+ ){0,2}(?:more|less|fewer|higher|lower|longer|shorter|older|younger|"
+                   r"up|down|above|below|short)\b(?: \w+)? (?:than|on|from|of)\b")
+"""By how much more or less: "two cents more than now"."""
 _INCLUDED = re.compile(r"\b(?:including|among them|of whom|of them|of those|of which)(?: \w+)? $",
                        re.IGNORECASE)
 _FROM = re.compile(r"\b(?:(?:up|down|compared|increase|rise|fall|rose|fell|grew|dropped|risen|"

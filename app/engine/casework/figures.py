@@ -6,19 +6,12 @@ from collections.abc import Hashable, Iterator
 from app.domain.pairs import Reason
 from app.engine.casework.amounts import figures
 from app.engine.casework.labels import shared_label
+from app.engine.casework.looks import stem
 from app.engine.casework.measuring import compare_amounts
 from app.engine.casework.questions import Answered, Question, grouped
 from app.engine.casework.roles import ROLES
-from app.engine.casework.sameness import (
-    MEASURES,
-    PERSONS,
-    Figures,
-    in_order,
-    is_firm,
-    nouns,
-    same_thing,
-    stem,
-)
+from app.engine.casework.sameness import in_order, is_firm, same_thing
+from app.engine.casework.things import MEASURES, PERSONS, Figures, nouns
 from app.engine.casework.told import CaseWords
 from app.engine.casework.units import UNITS
 from app.engine.tokens import WordKind

@@ -1,5 +1,6 @@
 """Two amounts of one thing: whether they fit, and what it looks like where they do not."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from math import floor, log10
@@ -9,6 +10,7 @@ from app.domain.facts import Approximation
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.engine.casework.questions import ANOTHER_MEASURE, Answered, finding
 from app.engine.casework.slips import slip
+from app.engine.casework.states import is_state
 
 _LOOSE = 0.05
 """How far "about" and "nearly" reach from a figure, as a share of it."""
@@ -200,7 +202,7 @@ def _told_later(one: Answered, other: Answered, ours: Amount, theirs: Amount) ->
     said = f"“{one.value}” and “{other.value}”"
     role = one.meant.role
     if ours.published_on == theirs.published_on:
-        return None
+        return _growing(one, other)
     if role in _RISING and _rises(ours, theirs):
         return _found(one, other, Relation.RELATED, Strength.TENSION, "Later figure",
                       f"{said} were told on different days; the later figure is the higher one.")
@@ -229,6 +231,23 @@ def _differs(one: Answered, other: Answered, ours: Amount, theirs: Amount) -> Fi
                   f"{said} cannot both be right.")
 
 
+def _growing(one: Answered, other: Answered) -> Finding | None:
+    """"The toll rose to four": of two figures told on one day the lower may be the older."""
+    grew = [side for side in (one, other) if _GREW.search(_before(side))]
+    if len(grew) != 1 or slip(one.meant.amount.low, other.meant.amount.low):
+        return None
+    return _found(one, other, Relation.RELATED, Strength.TENSION, "Growing figure",
+                  f"“{one.value}” and “{other.value}”: one of them is said to be growing.")
+
+
+_GREW = re.compile(r"\b(?:rose|risen|rises|grew|grown|grows|climbed|climbs|swelled|jumped|raised"
+                   r")(?: [\w-]+){0,3} to(?: about| at least| nearly)? $", re.IGNORECASE)
+
+
+def _before(one: Answered) -> str:
+    return one.told.side.text[:one.places[0].start - one.told.side.claim.span.start]
+
+
 _NOW = frozenset({"now", "still", "stands", "climbed", "raised", "increased", "meanwhile"})
 
 
@@ -241,20 +260,7 @@ def _updated(one: Answered, other: Answered, ours: Amount, theirs: Amount) -> bo
     if not _NOW.isdisjoint(late.told.forms):
         return True
     return (one.meant.measure in {"count", "percent"}
-            and _is_state(early) and _is_state(late))
-
-
-_IS = frozenset({"are", "is", "have", "has", "remain", "remains", "will"})
-_STATES = frozenset({"without", "closed", "shut", "missing", "stranded", "isolated", "infected",
-                     "hospital", "quarantine", "still", "open", "left", "homeless", "sheltering",
-                     "custody", "waiting", "unaccounted", "critical", "contained", "counted"})
-"""Words of what may be otherwise the next day."""
-
-
-def _is_state(one: Answered) -> bool:
-    """A figure of its article's own day: told in the present, or of what does not last."""
-    return not one.told.forms.isdisjoint(_STATES) or (
-        not one.told.forms.isdisjoint(_IS) and not one.told.days())
+            and is_state(early.told) and is_state(late.told))
 
 
 _RISING = frozenset({"deaths", "injured", "missing", "moved", "hospital"})

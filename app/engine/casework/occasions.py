@@ -20,13 +20,13 @@ _AT = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear)(?: the)? ((?:[A-Z][\w-]+)(?: [A-Z][
 
 def in_other_places(one: Answered, other: Answered) -> bool:
     """Each claim places its figure where the other does not."""
-    ours, theirs = (_places_in(side.told.side.text) for side in (one, other))
+    ours, theirs = (places_in(side.told.side.text) for side in (one, other))
     return bool(ours and theirs) and not any(
         set(a.split()) & set(b.split()) for a in ours for b in theirs)
 
 
 @lru_cache(maxsize=4096)
-def _places_in(text: str) -> frozenset[str]:
+def places_in(text: str) -> frozenset[str]:
     """What a claim names after "in", "at" or "near"."""
     return (frozenset([match[1].casefold() for match in _AT.finditer(text)])
             - MONTHS - WEEKDAYS)

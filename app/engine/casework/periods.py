@@ -7,7 +7,7 @@ from app.engine.lexicon import NUMBER_WORDS
 
 _PER = re.compile(
     r"^(?:[^.;,]{0,24}?\b(?:an?|per|each|every|for each) "
-    r"(night|day|week|month|year|hour|head|person|litre|liter|share|guest)\b"
+    r"(night|day|week|month|year|hour|head|person|litre|liter|share|guest|[$€£]\d+)\b"
     r"|[^.;,]{0,10}?\b(annual|month|dai|week)ly\b|[^.;,]{0,16}?\bon average\b)",
     re.IGNORECASE)
 _PERIOD = re.compile(

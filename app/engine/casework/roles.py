@@ -25,7 +25,10 @@ ROLES: tuple[tuple[str, str, frozenset[str]], ...] = (
      frozenset({"march", "protest", "rally", "vigil", "crowd", "attend", "gather", "turnout",
                 "marcher", "rampage", "demonstrator", "protester", "mob"})),
     ("sentence", "Sentence", frozenset()),
-    ("jobs", "Jobs", frozenset({"job", "layoff", "redundancy", "staff"})),
+    ("jobs", "Jobs", frozenset({"job", "layoff", "redundancy", "redundant", "axe", "sack", "shed",
+                                 "dismiss", "dismissal"})),
+    ("workforce", "Workforce", frozenset({"employ", "headcount", "workforce", "staff",
+                                          "payroll"})),
     ("population", "Population",
      frozenset({"resident", "live", "population", "inhabitant", "city", "town"})),
 )
@@ -38,7 +41,9 @@ _PEOPLE = frozenset({"people", "person", "resident", "dead", "death", "victim", 
                      "child", "inhabitant", "citizen", "", "demonstrator", "protester",
                      "marcher", "fatality", "job", "worker", "attendee", "passenger", "patient",
                      "supporter", "fan", "thug", "spectator", "arrest", "officer", "injury",
-                     "staff", "position", "post", "soldier", "member", "student"})
+                     "staff", "position", "post", "soldier", "member", "student",
+                     "employee", "deputy", "teenager", "bystander", "boy", "girl",
+                     "headcount"})
 BREAKS = frozenset({"and", "but", "while", "after", "when", "who", "which", "because", "whom"})
 _SPOKEN = re.compile(r"\b(?:spoke of|put it at|put the|estimated|reckoned|counted)\b")
 """Figures whose noun stands in the sentence before: "organizers spoke of 900"."""
@@ -49,15 +54,19 @@ _OFFICERS = frozenset({"officer", "soldier", "policeman"})
 MONEY_ROLES: tuple[tuple[str, frozenset[str]], ...] = (
     ("reward", frozenset({"reward"})), ("prize", frozenset({"prize", "award", "cheque", "check"})),
     ("fine", frozenset({"fine", "penalty"})),
-    ("loot", frozenset({"steal", "loot", "rob", "robbery", "grab", "snatch", "raid", "take"})),
+    ("loot", frozenset({"steal", "loot", "rob", "robbery", "grab", "snatch", "raid"})),
     ("damage", frozenset({"damage"})),
-    ("income", frozenset({"raise", "revenue", "bring", "rake", "income"})),
+    ("income", frozenset({"raise", "revenue", "bring", "rake", "income", "sale", "turnover",
+                          "takings"})),
     ("pay", frozenset({"earn", "salary", "wage", "pocket"})),
     ("help", frozenset({"fund", "relief", "aid", "grant", "promise"})),
     ("debt", frozenset({"owe", "debt"})),
 )
 
 
+PURPOSES = frozenset({"reward", "fine", "damage", "debt"})
+"""What money is for where its words always say so."""
+_CRIME = frozenset({"robber", "robbery", "raid", "thief", "burglar", "steal", "heist", "gang"})
 _SENTENCE = frozenset({"sentence", "jail", "prison", "imprison", "bar", "custody", "jailed",
                        "imprisonment"})
 
@@ -68,7 +77,8 @@ def role_of(told: Told, fact: Fact, thing: str, local: frozenset[str]) -> str:
     if isinstance(fact.value, Duration):
         return "sentence" if local & _SENTENCE else ""
     if isinstance(fact.value, Money) or thing in CURRENCIES:
-        return next((role for role, of in MONEY_ROLES if of & local), "")
+        role = next((role for role, of in MONEY_ROLES if of & local), "")
+        return role or ("loot" if "take" in local and _CRIME & told.near else "")
     if not isinstance(fact.value, Count) or thing not in _PEOPLE or fact.value.unit:
         return ""
     role = _nearest(told, fact, thing)
@@ -100,14 +110,32 @@ def _nearest(told: Told, fact: Fact, thing: str) -> str:
     tokens = told.side.tokens
     found = [(_distance(token, at, tokens), order, role)
              for order, (role, _, of) in enumerate(ROLES)
-             for token in tokens if token.lemma in of or token.norm in of]
+             for token in tokens if (token.lemma in of or token.norm in of)
+             and _may_tell(told, token)]
     found += [(0, order, role) for order, (role, _, of) in enumerate(ROLES) if thing in of]
-    strong = [one for one in found if one[2] != "population"]
+    strong = [one for one in found if one[2] not in _WEAK]
     return min(strong or found, default=(0, 0, ""))[2]
+
+
+def _may_tell(told: Told, token: Token) -> bool:
+    """"On board", "in hospital"; a board and a hospital by themselves count nobody."""
+    before = _BEFORE.get(token.lemma)
+    return before is None or not before.isdisjoint(
+        told.side.text[max(0, token.start - _BESIDE):token.start].lower().split())
+
+
+_BEFORE = {"board": frozenset({"on"}), "hospital": frozenset({"in", "to", "at"})}
+_BESIDE = 20
+_NEXT = 1
+"""A word right before the figure is nearest: "kills three, injures 21"."""
+_WEAK = frozenset({"population", "workforce"})
+"""Roles whose words stand beside figures of other roles too."""
 
 
 def _distance(token: Token, at: int, tokens: tuple[Token, ...]) -> int:
     apart = token.start - at
+    if 0 <= at - token.end <= _NEXT:
+        return 0
     clauses = sum(1 for one in tokens if one.norm in BREAKS
                   and min(at, token.start) < one.start < max(at, token.start))
     return (apart if apart >= 0 else -2 * apart) + 200 * clauses

@@ -14,7 +14,7 @@ def slip(one: float, other: float) -> str:
     factor = next((one for one in _FACTORS if low > 0 and abs(high / low / one - 1) < _NEARLY), 0)
     if factor:
         return f"A factor of {factor:,.0f} apart"
-    digits = [f"{figure:g}".replace(".", "") for figure in (one, other)]
+    digits = [f"{figure:.12g}".replace(".", "") for figure in (one, other)]
     if len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1]):
         return "The same digits in another order"
     return ""
