@@ -10,9 +10,9 @@ from app.domain.facts import FactKind
 from app.domain.pairs import Finding, Reason
 from app.engine.casework import aspects
 from app.engine.casework.denials import LIGHT, Denial, denials, kept_from
+from app.engine.casework.looks import stem
 from app.engine.casework.pairings import Met, questions
 from app.engine.casework.questions import Answered, Question
-from app.engine.casework.sameness import stem
 from app.engine.casework.senses import best, covered
 from app.engine.casework.told import CaseWords, Told
 from app.engine.listing import listed
