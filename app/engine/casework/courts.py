@@ -117,9 +117,18 @@ def _compare(case: CaseWords, one: Answered, other: Answered) -> Finding | None:
         return _denies(one, other) if ours.denied != theirs.denied else None
     if ours.denied or theirs.denied:
         return None
+    if _on_other_days(one.told, other.told):
+        return None
     if ours.rank and theirs.rank:
         return _steps(one, other, aspects.both(one, other))
     return None if max(ours.rank, theirs.rank) >= _GUILTY else _blames(one, other)
+
+
+def _on_other_days(one: Told, other: Told) -> bool:
+    """Both tell the day of their step, and the days differ: one step followed the other."""
+    ours, theirs = one.days(), other.days()
+    return bool(ours and theirs) and not any(
+        first <= till and start <= last for first, last, _ in ours for start, till, _ in theirs)
 
 
 def _denies(one: Answered, other: Answered) -> Finding:

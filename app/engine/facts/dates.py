@@ -3,7 +3,9 @@
 Grammar:
     day      = month d ["," year] | d month [year] | "the" d "th of" month | year "-" mm "-" dd
     days     = month d ("to" | "–") d ["," year] | ["from"] d ("to" | "–") d month [year]
-    month    = ["early"|"mid"|"late"|...] month [year]   with a year, or after "in", "since", ...
+    month    = ["early"|"mid"|"late"|...] month [year | "next year"]   with a year, or after "in",
+               "since", ...
+    season   = see `seasons`
     year     = ("in" | "since" | "by" | "until" | ...) four digits
     relative = see `relative_dates`
 Basis: what was counted from, in words; "" when it stood there in full. Without the article's day a
@@ -20,6 +22,7 @@ from app.engine.facts.calendar import MONTHS
 from app.engine.facts.nouns import is_plural
 from app.engine.facts.relative_dates import LEADS, relative
 from app.engine.facts.scene import Found, Scene
+from app.engine.facts.seasons import SEASONS, season
 from app.engine.facts.tenses import future
 from app.engine.listing import listed
 from app.engine.words import Words
@@ -38,7 +41,7 @@ _PART_OF_NAME = frozenset({"last", "next", "this", "early", "late", "mid"})
 _TO = frozenset({"to", "-", "–", "through", "and", "until"})
 _CLOSING = frozenset(".,;:)”\"!?—–-'’")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
-_LEADS = LEADS | frozenset(MONTHS)
+_LEADS = LEADS | frozenset(MONTHS) | frozenset(SEASONS)
 _FIRST_YEAR, _LAST_YEAR = 1500, 2200
 _YEAR_DIGITS = 4
 _LAST_DAY = 31
@@ -64,7 +67,7 @@ def _at(scene: Scene, index: int, low: str) -> Found | None:
         return _month(scene, index) if scene.words.words[index][0].isupper() else None
     if len(low) == _YEAR_DIGITS and low.isdecimal():
         return _iso(scene.words, index) or _year(scene.words, index)
-    return relative(scene, index, low)
+    return season(scene, index) if low in SEASONS else relative(scene, index, low)
 
 
 def _plain(words: Words, index: int, low: int, high: int) -> int | None:
@@ -189,6 +192,10 @@ def _month_alone(scene: Scene, index: int, at: int, month: int) -> Found | None:
     surface = words.surface(first, index)
     if published is None:
         return Found(calendar.unresolved(surface), first, index)
+    year = _year_told(words, index, published)
+    if year is not None:
+        surface = words.surface(first, index + 2)
+        return Found(calendar.month(year, month, surface, published), first, index + 2)
     side = {"last": False, "next": True}.get(before, future(words, index))
     near = calendar.nearest_month(published, month, future=side)
     return Found(calendar.month(near.year, month, surface, published), first, index)

@@ -11,7 +11,8 @@ _FUTURE = listed("""
 """)
 _PLANNED = listed("""
     starts begins opens closes resumes returns ends play plays meet meets face faces host hosts
-    takes kicks decides expires follows
+    takes kicks decides expires follows continues continue resume hears votes heads leaves
+    reopens finishes arrives awaits
 """)
 _HAVING = frozenset({"have", "has", "be", "been"})
 _PAST = PAST - listed("set cut hit put read beat split shut quit") | listed("""

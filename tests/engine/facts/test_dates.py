@@ -81,6 +81,9 @@ LEFT = [
     "It was 12 metres.",
     "They sang all day.",
     "At 9 a.m. it opened.",
+    "In the summer it is hot.",
+    "The springs of Selm are hot.",
+    "The house was built in two weeks.",
     "This time it held.",
     "Past mistakes count.",
     "Coming home is hard.",
@@ -114,6 +117,16 @@ SIDES = [
     ("The fair ran from 3 to 5 May 2023.", "3 to 5 May 2023"),
     ("It is open on May 3–5, 2025.", "3 to 5 May 2025"),
     ("On May 5 and 6 homes burned.", "5 May 2024"),
+    ("Two died in Friday’s blast.", "15 November 2024"),
+    ("Last year’s vote was close.", "2023"),
+    ("The mill closes in December next year.", "December 2025"),
+    ("It starts in two weeks.", "week of 1 December 2024"),
+    ("He left a fortnight ago.", "week of 3 November 2024"),
+    ("It will open in the autumn.", "1 September to 30 November 2025"),
+    ("It was opened in the autumn.", "1 September to 30 November 2023"),
+    ("It begins next spring.", "1 March to 31 May 2025"),
+    ("It was signed in spring 2023.", "1 March to 31 May 2023"),
+    ("It stood there until the summer of 2019.", "1 June to 31 August 2019"),
 ]
 
 

@@ -121,7 +121,7 @@ DURATIONS = [
     ("It took 2.5 years.", "2.5 years"),
     ("The pause lasts 48 hours.", "48 hours"),
     ("Within 30 days, it must close.", "30 days"),
-    ("In two weeks it opens.", "two weeks"),
+    ("In two weeks it was over.", "two weeks"),
     ("A 90-minute film was shown.", "90-minute"),
     ("He ruled for four decades.", "four decades"),
     ("It stood for two centuries.", "two centuries"),

@@ -1,0 +1,170 @@
+"""A time that a claim tells, and of which act; whether two times are of one act."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+from app.domain.facts import DateGrain
+from app.engine.casework.acts import Act
+from app.engine.casework.deeds import families, once
+from app.engine.casework.occasions import elsewhere
+from app.engine.casework.questions import Answered
+from app.engine.casework.senses import best
+from app.engine.casework.told import CaseWords, Told
+from app.engine.lexicon import kin
+from app.engine.listing import listed
+from app.engine.tokens import Token, WordKind
+
+_GENERAL = listed("report announce start end law make deal show appeal pay investigate test vote "
+                  "meet fine ban")
+"""Families of acts of which there are many in one event: they are one only with their matter."""
+
+_OF_PERSONS = listed("win play arrest charge die kill convict sentence appoint meet marry born")
+"""Families of acts that are others where they are told of other persons or teams."""
+
+_BOUNDS = frozenset({"start", "end"})
+_ALIKE = 0.8
+_PRONOUNS = listed("it he she they this that")
+
+
+class When(NamedTuple):
+    """A time and what is told of it: `edge` is "start" or "end" where the time bounds what is
+    done, "" where it is the time of the deed; `ahead` says that it lies after the article."""
+
+    first: date
+    last: date
+    grain: DateGrain
+    edge: str
+    act: Act
+    ahead: bool
+    denied: bool
+    late: bool = False
+    early: bool = False
+    zoned: bool = False
+    weekday: bool = False
+
+
+def meet(ours: When, theirs: When) -> bool:
+    """Both can be one time."""
+    return ours.first <= theirs.last and theirs.first <= ours.last
+
+
+def of_one_act(case: CaseWords, one: Answered, other: Answered) -> bool:
+    """Two claims tell when one and the same was done."""
+    ours: When = one.meant
+    theirs: When = other.meant
+    if (one.told.id == other.told.id or not case.one_event(one.told, other.told)
+            or (ours.grain is DateGrain.YEAR) != (theirs.grain is DateGrain.YEAR)
+            or (ours.edge == "end") != (theirs.edge == "end") or ours.denied != theirs.denied):
+        return False
+    if elsewhere(one.told) != elsewhere(other.told):
+        return False
+    if not _may_be_one(ours, theirs):
+        return False
+    if _deeds_meet(ours.act, theirs.act):
+        return _of_one_thing(case, one, other)
+    return _starts_meet(case, one, other)
+
+
+def _may_be_one(ours: When, theirs: When) -> bool:
+    """What is done once cannot be done and to come; what may come again is another one where
+    one lies ahead, or where weeks lie between."""
+    if ours.act.deeds & theirs.act.deeds & once() or (starts(ours) and starts(theirs)):
+        return True
+    return ours.ahead == theirs.ahead and (
+        ours.ahead or ours.grain is DateGrain.YEAR or _close_by(ours, theirs))
+
+
+_WEEKS = timedelta(days=13)
+
+
+def _starts_meet(case: CaseWords, one: Answered, other: Answered) -> bool:
+    """Both say from when something holds that lies ahead, in the same surroundings."""
+    ours: When = one.meant
+    theirs: When = other.meant
+    if not (starts(ours) and starts(theirs) and ours.ahead and theirs.ahead):
+        return False
+    shared = one.told.near & other.told.near
+    return sum(case.is_rare(word) for word in shared) >= _SURROUNDED
+
+
+_SURROUNDED = 3
+
+
+def starts(when: When) -> bool:
+    """The time is that from which something holds."""
+    return when.edge == "start" or "start" in when.act.deeds
+
+
+def _deeds_meet(ours: Act, theirs: Act) -> bool:
+    """Two clauses tell one deed: by their verbs, or by the noun of what happened."""
+    return bool(ours.deeds & theirs.deeds) or _one_verb(ours.verb, theirs.verb)
+
+
+def _one_verb(one: Token | None, other: Token | None) -> bool:
+    """Two verbs of one sense, in no family of acts."""
+    if one is None or other is None:
+        return False
+    return not one.groups.isdisjoint(other.groups) and kin(one.lemma, other.lemma)
+
+
+def _of_one_thing(case: CaseWords, one: Answered, other: Answered) -> bool:
+    """The two clauses speak of the same people or things as far as they name any."""
+    deed = one.meant.act.deeds & other.meant.act.deeds
+    ours, theirs = _things(one.meant.act, deed), _things(other.meant.act, deed)
+    shared = any(best(word, theirs)[0] >= _ALIKE for word in ours)
+    names, others = _names(one.told), _names(other.told)
+    if names and others and not names & others and not shared:
+        return False
+    if deed & _OF_PERSONS and _named(one) - _named(other) and _named(other) - _named(one):
+        return False
+    if ours and theirs and not (_says_little(one.told) or _says_little(other.told)):
+        return shared or _share_a_name(one, other) or (
+            _close_by(one.meant, other.meant) and not names and not others
+            and bool(deed & once()) and _hangs_together(case, one, other))
+    matters = one.meant.act.matters & other.meant.act.matters - _BOUNDS
+    return bool(matters) or not deed <= _GENERAL or _hangs_together(case, one, other)
+
+
+def _close_by(ours: When, theirs: When) -> bool:
+    apart = max(ours.first, theirs.first) - min(ours.last, theirs.last)
+    return ours.ahead == theirs.ahead and apart <= _WEEKS
+
+
+def _names(told: Told) -> frozenset[str]:
+    return frozenset([token.lemma for token in told.side.tokens if token.kind is WordKind.NAME])
+
+
+def _share_a_name(one: Answered, other: Answered) -> bool:
+    """A name is in both clauses, and not in both only to say where."""
+    common = one.meant.act.names & other.meant.act.names
+    return not common <= _only_where(one) & _only_where(other)
+
+
+def _named(one: Answered) -> frozenset[str]:
+    act: Act = one.meant.act
+    return act.names - _only_where(one)
+
+
+def _only_where(one: Answered) -> frozenset[str]:
+    """Names that a clause has only to say where: "in Selm", "near Korvik"."""
+    return frozenset([token.lemma for before, token in pairwise(one.told.side.tokens)
+                      if before.norm in _WHERE])
+
+
+_WHERE = listed("in at near from to through for of off around outside above")
+
+
+def _says_little(told: Told) -> bool:
+    """The claim opens with "it" or "she": what it speaks of stands before it."""
+    return told.side.tokens[0].norm in _PRONOUNS if told.side.tokens else False
+
+
+def _things(act: Act, deed: frozenset[str]) -> list[Token]:
+    """The words of a clause that say whose or of what its act is."""
+    return [word for word in act.words if deed.isdisjoint(families(word.norm, word.lemma))]
+
+
+def _hangs_together(case: CaseWords, one: Answered, other: Answered) -> bool:
+    """A clause that says little hangs on the sentence before it: "It opened in 1947"."""
+    return not case.rarity.common.issuperset(one.told.near & other.told.near)

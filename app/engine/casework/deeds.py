@@ -1,0 +1,44 @@
+"""Families of acts: which words of the press tell one and the same kind of deed.
+
+The table is `lexicon/acts.tsv`: "crash", "collide" and "derail" are of one family, and so are
+"swear in" and "take office". A word may be of several.
+"""
+
+from functools import cache, lru_cache
+
+from app.engine.lexicon.files import lines
+
+
+@cache
+def _families() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in lines("acts.tsv"):
+        name, _, words = line.split("\t")
+        for word in words.split():
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def once() -> frozenset[str]:
+    """The families of acts that are done once about one thing."""
+    rows = (line.split("\t") for line in lines("acts.tsv"))
+    return frozenset(name for name, often, _ in rows if often == "once")
+
+
+@cache
+def phrases() -> dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]:
+    """Phrases of several words with their families, by their first word."""
+    found: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    for phrase, names in _families().items():
+        first, *rest = phrase.split("_")
+        if rest:
+            found.setdefault(first, []).append(((first, *rest), names))
+    return found
+
+
+@lru_cache(maxsize=32768)
+def families(norm: str, base: str) -> frozenset[str]:
+    """The families of a word by its form ("founded"), else by its dictionary form."""
+    known = _families()
+    return known.get(norm) or known.get(base, frozenset())
