@@ -1,8 +1,9 @@
 """A claim made ready for comparing: its words, where it stands, what it commits to."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.domain.claims import Claim, Modality, Polarity, Span
 from app.domain.facts import Fact, FactKind
@@ -11,29 +12,35 @@ from app.engine.claims import read_claims
 from app.engine.tokens import Token, tokens
 
 
+class Wording(NamedTuple):
+    """What the words of a claim are, wherever it stands: `tokens` with offsets into the text,
+    `forms` and lemmas, the folded `norms` alone, and what all of it weighs."""
+
+    tokens: tuple[Token, ...]
+    forms: frozenset[str]
+    norms: frozenset[str]
+    weight: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Side:
     """One claim of a pair, equal to itself only. `article_id` tells whether both sides stand in
     one article.
 
     `tokens` are the claim's words with offsets into the claim's own text; `place` turns them
-    into offsets of the article's text. `forms` are all its words, folded, and their lemmas: what
-    a comparator looks for before it looks closer. `weight` is what they weigh together.
+    into offsets of the article's text. `forms` are all its words, folded (`norms`), and their
+    lemmas: what a comparator looks for before it looks closer. `weight` is what they weigh
+    together.
     """
 
     claim: Claim
     tokens: tuple[Token, ...]
+    forms: frozenset[str]
+    norms: frozenset[str]
+    weight: float
     article_id: int = 0
     source_id: int = 0
     published_on: date | None = None
-    forms: frozenset[str] = field(init=False)
-    weight: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        forms = {token.norm for token in self.tokens}
-        forms.update([token.lemma for token in self.tokens])
-        object.__setattr__(self, "forms", frozenset(forms))
-        object.__setattr__(self, "weight", sum(token.weight for token in self.tokens))
 
     @property
     def text(self) -> str:
@@ -70,13 +77,26 @@ _LONGEST, _MOST_WORDS = 4000, 300
 _REMEMBERED = 512
 
 
+def wording_of(text: str) -> Wording:
+    """The words of a claim's text."""
+    found = tokens(text[:_LONGEST])[:_MOST_WORDS]
+    norms = frozenset([token.norm for token in found])
+    return Wording(found, norms.union([token.lemma for token in found]), norms,
+                   sum(token.weight for token in found))
+
+
 def side_of(
-    claim: Claim, *, article_id: int = 0, source_id: int = 0, published_on: date | None = None
+    claim: Claim, *, article_id: int = 0, source_id: int = 0, published_on: date | None = None,
+    wording: Wording | None = None,
 ) -> Side:
-    """A claim of an article, made ready."""
+    """A claim of an article, made ready. Where its words are known they need not be read."""
+    known = wording or wording_of(claim.text)
     return Side(
         claim=claim,
-        tokens=tokens(claim.text[:_LONGEST])[:_MOST_WORDS],
+        tokens=known.tokens,
+        forms=known.forms,
+        norms=known.norms,
+        weight=known.weight,
         article_id=article_id,
         source_id=source_id,
         published_on=published_on,

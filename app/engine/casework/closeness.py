@@ -4,8 +4,8 @@ The words of two claims are aligned only where something in them may clash; for 
 this is enough, and twenty times as quick.
 """
 
-from collections import OrderedDict
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Generic, NamedTuple, TypeVar
 
 from app.domain.pairs import Place
 from app.engine.sides import Side
@@ -37,39 +37,74 @@ class _Meaning(NamedTuple):
     weight: float
 
 
-_KEPT = 4096
+_KEPT = 8192
+
+Told = TypeVar("Told")
+
+
+class ByTexts(Generic[Told]):
+    """What the texts of two claims are to each other, wherever they stand, kept for the latest
+    few thousand: pairs come in the order of their claims, and several articles print one text."""
+
+    def __init__(self, read: Callable[[Side, Side], Told]) -> None:
+        self._read = read
+        self._known: dict[tuple[str, str], Told] = {}
+
+    def of(self, one: Side, other: Side) -> Told:
+        """What the text of one side is to that of the other."""
+        key = one.text, other.text
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            known = self._known[key] = self._read(one, other)
+        return known
+
+
+class _Shared(NamedTuple):
+    """Shares of weight, and the places in the list of tokens of what has no counterpart."""
+
+    first: float
+    second: float
+    only_first: tuple[int, ...]
+    only_second: tuple[int, ...]
 
 
 class Closeness:
-    """Shapes of pairs of claims. What the words of a claim mean is kept for the latest few
-    thousand claims only: pairs come in the order of their claims."""
+    """Shapes of pairs of claims."""
 
     def __init__(self) -> None:
-        self._known: OrderedDict[int, _Meaning] = OrderedDict()
+        self._meanings: dict[str, _Meaning] = {}
+        self._shared = ByTexts(self._read)
 
     def shape(self, one: Side, other: Side) -> Shape:
         """What two claims share."""
+        both = self._shared.of(one, other)
+        return Shape(both.first, both.second,
+                     tuple([one.place(at) for at in both.only_first]),
+                     tuple([other.place(at) for at in both.only_second]))
+
+    def _read(self, one: Side, other: Side) -> _Shared:
         ours, theirs = self._meaning(one), self._meaning(other)
         first, only_first = _covered(one, ours, theirs)
         second, only_second = _covered(other, theirs, ours)
-        return Shape(first, second, only_first, only_second)
+        return _Shared(first, second, only_first, only_second)
 
     def _meaning(self, side: Side) -> _Meaning:
-        known = self._known.get(side.claim.id)
+        known = self._meanings.get(side.text)
         if known is None:
+            if len(self._meanings) >= _KEPT:
+                self._meanings.clear()
             tokens = side.tokens
-            known = _Meaning(
+            known = self._meanings[side.text] = _Meaning(
                 frozenset([token.lemma for token in tokens]),
                 frozenset([token.value for token in tokens if token.value is not None]),
                 frozenset().union(*[token.groups for token in tokens if token.groups]),
                 side.weight)
-            self._known[side.claim.id] = known
-            if len(self._known) > _KEPT:
-                self._known.popitem(last=False)
         return known
 
 
-def _covered(side: Side, own: _Meaning, other: _Meaning) -> tuple[float, tuple[Place, ...]]:
+def _covered(side: Side, own: _Meaning, other: _Meaning) -> tuple[float, tuple[int, ...]]:
     missing = own.lemmas - other.lemmas
     if not missing:
         return (1.0 if own.weight else 0.0), ()
@@ -79,7 +114,7 @@ def _covered(side: Side, own: _Meaning, other: _Meaning) -> tuple[float, tuple[P
         if token.lemma not in missing or _is_met(token, other):
             shared += token.weight
         elif token.kind in _WEIGHTY:
-            alone.append(side.place(at))
+            alone.append(at)
     return (shared / own.weight if own.weight else 0.0), tuple(alone)
 
 

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from app.domain.pairs import Finding, Reason, Relation, Strength
 from app.engine import lexicon
 from app.engine.alignment import Alignment, align
+from app.engine.casework.closeness import ByTexts
 from app.engine.casework.lemmas import lemma_of
 from app.engine.casework.occasions import elsewhere
 from app.engine.casework.told import CaseWords, Told
 from app.engine.comparators import COMPARATORS
 from app.engine.lexicon import part_of_speech
+from app.engine.sides import Side
 from app.engine.tokens import Token, WordKind
 
 _ALIKE_SHORT, _ALIKE_LONG = 0.45, 0.28
@@ -83,21 +85,29 @@ def _sharers(case: CaseWords, claims: Sequence[Told]) -> Counter[tuple[int, int]
     return met
 
 
-def findings(case: CaseWords, like: Like, *, said: bool) -> list[Finding]:
-    """What the words of two like claims say about each other. Where a question has `said`
-    something of them already, only what it cannot have seen: negation, reach, order."""
-    one, other, short, long = like
-    ours, theirs = _left_over(one, other), _left_over(other, one)
-    looks = _shows(ours, theirs) or (not said and _may_clash(ours, theirs))
-    if looks and elsewhere(one) == elsewhere(other):
-        found = _clashes(aligned(one, other), long)
-        if found:
-            return found
-    if said:
-        return []
-    shape = case.closeness.shape(one.side, other.side)
-    same = min(shape.covered_first, shape.covered_second) >= _SAME and long >= _ALIKE_SHORT
-    return [_met(one, other, same=same)] if same or short >= _NEAR_SHORT else []
+class Likes:
+    """What the words of like claims of a case say about each other."""
+
+    def __init__(self, case: CaseWords) -> None:
+        self._shape = case.closeness.shape
+        self._show = ByTexts(_show)
+        self._may_clash = ByTexts(_may_clash)
+
+    def findings(self, like: Like, *, said: bool) -> list[Finding]:
+        """What two like claims say about each other. Where a question has `said` something of
+        them already, only what it cannot have seen: negation, reach, order."""
+        one, other, short, long = like
+        looks = self._show.of(one.side, other.side) or (
+            not said and self._may_clash.of(one.side, other.side))
+        if looks and elsewhere(one) == elsewhere(other):
+            found = _clashes(aligned(one, other), long)
+            if found:
+                return found
+        if said:
+            return []
+        shape = self._shape(one.side, other.side)
+        same = min(shape.covered_first, shape.covered_second) >= _SAME and long >= _ALIKE_SHORT
+        return [_met(one, other, same=same)] if same or short >= _NEAR_SHORT else []
 
 
 def _clashes(both: Alignment, long: float) -> list[Finding]:
@@ -118,27 +128,30 @@ _SHOWING = (lexicon.NEGATIONS | lexicon.DENIERS | lexicon.RESTRICTORS | _IN_TIME
 """Words whose presence on one side only is worth an alignment."""
 
 
-def _left_over(one: Told, other: Told) -> list[Token]:
+def _left_over(one: Side, other: Side) -> list[Token]:
     """The words of one claim that the other does not have."""
-    missing = one.forms - other.forms
-    return [token for token in one.side.tokens if token.norm in missing] if missing else []
+    missing = one.norms - other.norms
+    return [token for token in one.tokens if token.norm in missing] if missing else []
 
 
-def _shows(ours: list[Token], theirs: list[Token]) -> bool:
+def _show(one: Side, other: Side) -> bool:
     """A word that is left over is worth an alignment by itself, or denies one of the others."""
-    for token in chain(ours, theirs):
-        if token.norm in _SHOWING or token.lemma in _SHOWING:
-            return True
-    one, other = _contents(ours), _contents(theirs)
-    return any(lexicon.opposite(a, b) for a in one for b in other)
+    ours, theirs = _left_over(one, other), _left_over(other, one)
+    if not (_SHOWING.isdisjoint(one.forms) and _SHOWING.isdisjoint(other.forms)):
+        for token in chain(ours, theirs):
+            if token.norm in _SHOWING or token.lemma in _SHOWING:
+                return True
+    here = _contents(theirs)
+    return any(lexicon.opposite(a, b) for a in _contents(ours) for b in here)
 
 
 def _contents(tokens: list[Token]) -> list[str]:
     return [token.lemma for token in tokens if token.kind is WordKind.CONTENT]
 
 
-def _may_clash(ours: list[Token], theirs: list[Token]) -> bool:
+def _may_clash(one: Side, other: Side) -> bool:
     """Names or words of one closed class are left over on both sides."""
+    ours, theirs = _left_over(one, other), _left_over(other, one)
     if not ours or not theirs:
         return False
     kinds = {token.kind for token in ours} & {token.kind for token in theirs}

@@ -1,6 +1,6 @@
 """From the questions of a case to its pairs and topics."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice
@@ -45,6 +45,7 @@ ASKED = (
 """Every kind of question, in the order in which findings of a pair decide where equal."""
 
 _PER_CLAIM = 10
+_NOTHING: frozenset[Reason] = frozenset()
 _SAID_ALREADY = frozenset({Reason.PARAPHRASE, Reason.NUMBER, Reason.DATE, Reason.DETAIL})
 """What like words add only where no question has said anything of a pair."""
 
@@ -98,26 +99,31 @@ class Compared:
 
     def _compare_words(self) -> None:
         """Claims in like words: further findings, where no question has said more already."""
-        typed = {key: {finding.reason for finding in found} for key, found in self.found.items()}
-        met: Counter[int] = Counter()
+        typed = {key: frozenset([finding.reason for finding in found])
+                 for key, found in self.found.items()}
+        met = dict.fromkeys(self.told, 0)
+        alike = likes.Likes(self.case)
         for like in likes.alike(self.case):
             one, other = like.one, like.other
-            said = typed.get(PairKey.of(one.id, other.id), set())
+            said = typed.get(PairKey.of(one.id, other.id), _NOTHING)
             told = bool(said - {Reason.ATTRIBUTION}) or (
                 max(met[one.id], met[other.id]) >= MOST_AGREEING)
-            met.update((one.id, other.id))
-            for finding in likes.findings(self.case, like, said=told):
+            met[one.id] += 1
+            met[other.id] += 1
+            for finding in alike.findings(like, said=told):
                 if finding.reason not in said and not (told and finding.reason in _SAID_ALREADY):
                     self._add(one, other, finding, "like words")
 
     def suggestions(self, engine: str) -> list[tuple[PairKey, Suggestion]]:
         """The pairs that people should see, surest conflicts first, capped per claim."""
         sure = sorted((-score(findings), key) for key, findings in self.found.items())
-        taken: Counter[int] = Counter()
+        taken = dict.fromkeys(self.told, 0)
         kept = []
         for _, key in sure:
-            if max(taken[key.first], taken[key.second]) < _PER_CLAIM:
-                taken.update(key)
+            first, second = key
+            if taken[first] < _PER_CLAIM and taken[second] < _PER_CLAIM:
+                taken[first] += 1
+                taken[second] += 1
                 kept.append(key)
         made = [(key, self._suggestion(key, engine)) for key in sorted(kept)]
         return sorted(made, key=lambda one: (-one[1].score, one[0]))

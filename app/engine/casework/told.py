@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -18,8 +18,8 @@ from app.engine.casework.happenings import Happenings, Words, main_place
 from app.engine.casework.known import Known
 from app.engine.casework.rarity import Rarity
 from app.engine.reading import Reading
-from app.engine.sides import Side, side_of
-from app.engine.tokens import WordKind
+from app.engine.sides import Side, Wording, side_of, wording_of
+from app.engine.tokens import Token, WordKind
 
 _SAYS_LITTLE = frozenset({WordKind.FUNCTION, WordKind.NEGATION, WordKind.NUMBER, WordKind.YEAR,
                           WordKind.ORDINAL, WordKind.MONTH, WordKind.WEEKDAY})
@@ -100,8 +100,9 @@ class CaseWords:
         self.readings = sorted(readings, key=lambda reading: reading.article_id)
         self.titles = {reading.article_id: reading.title for reading in self.readings}
         main = {reading.article_id: main_place(reading) for reading in self.readings}
+        texts = _Texts()
         self.told = [told for reading in self.readings
-                     for told in _told(reading, main[reading.article_id])]
+                     for told in _told(reading, main[reading.article_id], texts)]
         words = _article_words(self.readings, self.told)
         if whole is None:
             whole = _counted(self.readings, self.told, words)
@@ -168,9 +169,9 @@ class CaseWords:
 
 def _article_words(readings: Sequence[Reading], told: Sequence[Told]) -> dict[int, Words]:
     found = {reading.article_id: Words(Counter(), Counter()) for reading in readings}
-    for one in told:
-        names, others = found[one.article]
-        tokens = one.side.tokens
+    for article, claims in groupby(told, key=attrgetter("article")):
+        tokens = list(chain.from_iterable([one.side.tokens for one in claims]))
+        names, others = found[article]
         names.update([token.norm for token in tokens if token.kind is WordKind.NAME])
         others.update([token.lemma for token in tokens if token.kind is WordKind.CONTENT])
     return found
@@ -178,7 +179,8 @@ def _article_words(readings: Sequence[Reading], told: Sequence[Told]) -> dict[in
 
 def count_words(readings: Sequence[Reading]) -> Known:
     """How often words occur in these articles by themselves."""
-    told = [told for reading in readings for told in _told(reading, "")]
+    texts = _Texts()
+    told = [told for reading in readings for told in _told(reading, "", texts)]
     return _counted(readings, told, _article_words(readings, told))
 
 
@@ -201,14 +203,25 @@ def _places(told: Told) -> Iterator[str]:
         yield from str(fact.value).casefold().split()
 
 
-def _told(reading: Reading, main: str) -> list[Told]:
+class _Texts(dict[str, tuple[Wording, frozenset[str]]]):
+    """The words of each text of a case, and those that say something: what several articles
+    print (a quotation, a paragraph of an agency) is read and kept once."""
+
+    def __missing__(self, text: str) -> tuple[Wording, frozenset[str]]:
+        wording = wording_of(text)
+        self[text] = wording, _words(wording.tokens)
+        return self[text]
+
+
+def _told(reading: Reading, main: str, texts: _Texts) -> list[Told]:
+    said = [texts[claim.text] for claim in reading.claims]
+    words = [own for _, own in said]
     sides = [side_of(claim, article_id=reading.article_id, source_id=reading.source_id,
-                     published_on=reading.published_on) for claim in reading.claims]
-    words = [_words(side) for side in sides]
+                     published_on=reading.published_on, wording=wording)
+             for claim, (wording, _) in zip(reading.claims, said, strict=True)]
     return [
         Told(id=side.claim.id, article=reading.article_id, source=reading.source_id,
-             side=side, words=words[at],
-             forms=frozenset([token.norm for token in side.tokens]),
+             side=side, words=words[at], forms=said[at][0].norms,
              main_place=main, published_on=reading.published_on,
              years=_times(side, reading.published_on),
              around=tuple(words[max(0, at - 1):at] + words[at + 1:at + 2]))
@@ -216,8 +229,8 @@ def _told(reading: Reading, main: str) -> list[Told]:
     ]
 
 
-def _words(side: Side) -> frozenset[str]:
-    return frozenset([token.lemma for token in side.tokens
+def _words(tokens: Iterable[Token]) -> frozenset[str]:
+    return frozenset([token.lemma for token in tokens
                       if token.kind not in _SAYS_LITTLE and len(token.lemma) > 1])
 
 

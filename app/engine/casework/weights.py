@@ -31,14 +31,16 @@ right on the sample cases: typed values of one question first, words in one anot
 last, loaded words never above them (engine.md: framing must not drown strict conflicts)."""
 
 _SOFT, _NONE = 0.35, 0.05
+_OF_CONFLICTS = {Strength.STRICT: 0, Strength.TENSION: 2, Strength.FRAMING: 4}
+_OF_OTHERS = {Relation.AGREE: 1, Relation.RELATED: 3}
 
 
 def rank(finding: Finding) -> tuple[int, float]:
     """Strict conflicts decide, then agreement, then what only leaves another impression."""
     if finding.relation is Relation.CONFLICT:
-        order = {Strength.STRICT: 0, Strength.TENSION: 2, Strength.FRAMING: 4}[finding.strength]
+        order = _OF_CONFLICTS[finding.strength]
     else:
-        order = {Relation.AGREE: 1, Relation.RELATED: 3}.get(finding.relation, 5)
+        order = _OF_OTHERS.get(finding.relation, 5)
     return order, -CONFLICT_SCORES.get((finding.reason, finding.strength), 0.0)
 
 
