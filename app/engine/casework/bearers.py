@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
-from app.domain.facts import FactKind
+from app.domain.facts import Fact, FactKind
 from app.domain.pairs import Place
 from app.engine import lexicon
 from app.engine.casework.questions import Answered
@@ -33,8 +34,8 @@ class Spelt(NamedTuple):
 def named(told: Told) -> list[Answered]:
     """The persons and places of a claim, titles of works inside quotation marks, and runs of
     capitals that may be persons."""
-    found = [_answer(told, fact.surface, fact.start, fact.end, fact.kind)
-             for fact in told.facts(FactKind.PERSON, FactKind.PLACE, FactKind.QUOTE)
+    found = [_in_full(_answer(told, fact.surface, fact.start, fact.end, fact.kind), fact)
+             for fact in told.facts(*_NAMED)
              if fact.start >= told.side.claim.span.start
              and (fact.kind is not FactKind.QUOTE or _is_title(fact.surface))]
     base = told.side.claim.span.start
@@ -46,6 +47,23 @@ def named(told: Told) -> list[Answered]:
             found.append(_answer(told, told.side.text[start:end], base + start, base + end,
                                  FactKind.PERSON))
     return [one for one in found if one.meant.words]
+
+
+_NAMED = (FactKind.PERSON, FactKind.PLACE, FactKind.ORGANISATION, FactKind.QUOTE)
+
+
+def _in_full(answer: Answered, fact: Fact) -> Answered:
+    """A surname alone stands for the full name that its article gives: "Delmonico said"."""
+    full = tuple(str(fact.value).split())
+    if (fact.kind is not FactKind.PERSON or len(answer.meant.words) != 1 or len(full) < _PAIR
+            or full[-1] != answer.meant.words[0]):
+        return answer
+    place = answer.places[0]
+    return replace(answer, value=" ".join(full), meant=answer.meant._replace(words=full),
+                   places=(place._replace(end=place.start + len(full[-1])),))
+
+
+_PAIR = 2
 
 
 def _is_title(words: str) -> bool:

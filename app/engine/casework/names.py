@@ -9,7 +9,7 @@ from app.domain.facts import FactKind
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.engine.casework.bearers import Spelt, named
 from app.engine.casework.questions import Answered, Question, finding
-from app.engine.casework.spellings import apart, near_given, sound
+from app.engine.casework.spellings import apart, is_slip_of, near_given, sound
 from app.engine.casework.told import CaseWords, Told
 from app.engine.tokens import WordKind, fold
 
@@ -123,7 +123,11 @@ def _one_name(ours: list[Answered], theirs: list[Answered]) -> str:
 
 def _one_bearer(ours: list[Answered], theirs: list[Answered]) -> bool:
     articles = {one.told.article for one in ours} & {one.told.article for one in theirs}
-    if articles or any(one.told.forms & _KIN for one in (*ours, *theirs)):
+    if articles:
+        return False
+    if is_slip_of(ours[0].meant.words[0], theirs[0].meant.words[0]):
+        return True
+    if any(one.told.forms & _KIN for one in (*ours, *theirs)):
         return False
     if _other_offices(ours, theirs):
         return False
@@ -182,18 +186,43 @@ def _question(case: CaseWords, answers: tuple[Answered, ...]) -> Question:
     bearers: dict[str, list[Answered]] = {}
     for answer in answers:
         bearers.setdefault(answer.value, []).append(answer)
-    inside = _both_in_one(answers)
-    return Question(label=_label(answers), reason=Reason.NAME_SPELLING, answers=answers,
-                    compare=lambda one, other: _compare(case, one, other, bearers, inside),
-                    inside=True)
+    return _Mentions(label=_label(answers), reason=Reason.NAME_SPELLING, answers=answers,
+                     compare=lambda one, other: _compare(case, one, other, bearers),
+                     inside=True)
 
 
-def _both_in_one(answers: tuple[Answered, ...]) -> dict[int, set[str]]:
-    """The spellings of each article."""
-    found: dict[int, set[str]] = {}
+class _Mentions(Question):
+    """A person's name in its mentions: each may be the one that has to be put right."""
+
+    def compared(self) -> Iterator[tuple[Answered, Answered, Finding]]:
+        """Every two mentions in two spellings, few of one spelling in one article; of one
+        article the first two only."""
+        told: set[tuple[int, str, str]] = set()
+        for one, other in combinations(_few(self.answers), 2):
+            same = one.told.article == other.told.article
+            low, high = sorted((one.value, other.value))
+            key = (one.told.article, low, high)
+            if one.value == other.value or one.told.id == other.told.id or (same and key in told):
+                continue
+            found = self.compare(one, other)
+            if found is not None and not (same and found.relation is not Relation.CONFLICT):
+                if same:
+                    told.add(key)
+                yield one, other, found
+
+
+def _few(answers: tuple[Answered, ...]) -> list[Answered]:
+    taken: Counter[tuple[int, str]] = Counter()
+    kept = []
     for one in answers:
-        found.setdefault(one.told.article, set()).add(one.value)
-    return found
+        key = (one.told.article, one.value)
+        taken[key] += 1
+        if taken[key] <= (_FEW if one.meant.kind is FactKind.PERSON else 1):
+            kept.append(one)
+    return kept[:_MOST_HELD]
+
+
+_FEW = 3
 
 
 def _apart_before(answers: tuple[Answered, ...]) -> bool:
@@ -220,17 +249,34 @@ def _label(answers: tuple[Answered, ...]) -> str:
 
 
 def _compare(case: CaseWords, one: Answered, other: Answered,
-             bearers: dict[str, list[Answered]], inside: dict[int, set[str]]) -> Finding | None:
-    """One name is spelt two ways: a letter or an accent apart, in articles of one event. A slip
-    inside one article is told there, and not again against every other article."""
+             bearers: dict[str, list[Answered]]) -> Finding | None:
+    """One name is spelt two ways: a letter or an accent apart, in articles of one event."""
     kind = _one_name(bearers[one.value], bearers[other.value])
     if not kind or not case.one_event(one.told, other.told):
         return None
     same = one.told.article == other.told.article
-    if not same and kind not in {"an accent", "another alphabet"} and any(
-            {one.value, other.value} <= inside[side.told.article] for side in (one, other)):
+    if not same and kind not in {"an accent", "another alphabet"} and _is_told_inside(
+            one, other, bearers):
+        return None
+    if one.meant.words[-1] == other.meant.words[-1] and (_is_short(one) or _is_short(other)):
         return None
     return _told(one, other, kind, same=same)
+
+
+def _is_told_inside(one: Answered, other: Answered, bearers: dict[str, list[Answered]]) -> bool:
+    """One of the articles has both spellings in its text, so that its slip is told there; a name
+    that a headline misspells is misspelt against all others."""
+    for ours, theirs in ((one, other), (other, one)):
+        has = any(held.told.article == ours.told.article for held in bearers[theirs.value])
+        if has and not ours.told.side.claim.in_title:
+            return True
+    return False
+
+
+def _is_short(one: Answered) -> bool:
+    """The claim itself has the surname alone, which is spelt alike."""
+    place = one.places[0]
+    return place.end - place.start < len(one.value)
 
 
 def _told(one: Answered, other: Answered, kind: str, *, same: bool) -> Finding:

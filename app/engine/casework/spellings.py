@@ -69,6 +69,14 @@ def near_given(one: str, other: str) -> bool:
             or a[:_SHORTEST] == b[:_SHORTEST])
 
 
+def is_slip_of(one: str, other: str) -> bool:
+    """Two spellings of one given name, a letter apart and not at its end, where the letter makes
+    another name: "Victor" and "Viktor", "Callum" and "Calum", but "Henrik" and "Henrike"."""
+    a, b = fold(one), fold(other)
+    return (min(len(a), len(b)) > _SHORTEST and a[:1] == b[:1] and a[-1] == b[-1]
+            and OSA.distance(a, b) == 1)
+
+
 def _is_short_for(one: str, other: str) -> bool:
     """"Tom" for "Tomas" or "Thomas": one name as people call it. "Henrik" and "Henrike" are
     two names."""

@@ -1,7 +1,7 @@
 import pytest
 
 from app.domain.pairs import Reason, Relation, Strength
-from tests.engine.casework.telling import Piece, both_orders, findings
+from tests.engine.casework.telling import Piece, both_orders, findings, suggestions
 
 
 def named(*pieces: Piece | str) -> set[tuple[Relation, Strength]]:
@@ -65,3 +65,31 @@ def test_two_people_whom_one_article_tells_apart_are_two_everywhere() -> None:
     other = "Union head Maria Sorn of Orby spoke."
 
     assert not named(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("Ada Brenner won the Orby race. “It hurt,” Brenner said after the race in Orby.",
+     "The Orby race was won by Ada Brener."),
+    ("Viktor Samm of Orby was jailed for fraud, the Orby court said.",
+     "Victor Samm, head of a bank in Orby, was jailed for fraud."),
+    ("The family of Calum Roth thanked the Orby police.",
+     "Callum Roth was found by the police in Orby."),
+])
+def test_a_surname_alone_stands_for_the_full_name_of_its_article(one: str, other: str) -> None:
+    for pieces in both_orders(one, other):
+        assert (Relation.CONFLICT, Strength.STRICT) in named(*pieces)
+
+
+def test_each_mention_of_a_misspelt_name_is_told() -> None:
+    found = [one for one in suggestions(
+        "Ada Brenner won the Orby race. “It hurt,” Brenner said after the race in Orby.",
+        "The Orby race was won by Ada Brener.")
+        if any(each.reason is Reason.NAME_SPELLING for each in one.findings)]
+
+    assert len(found) == 2
+
+
+def test_given_names_of_two_people_are_no_slips() -> None:
+    for pieces in both_orders("Ada Brenner won the Orby race. Brenner is 30.",
+                              "Adam Brenner, her brother, came third in the Orby race."):
+        assert (Relation.CONFLICT, Strength.STRICT) not in named(*pieces)
