@@ -13,9 +13,10 @@ from app.engine.casework.lemmas import lemma_of
 from app.engine.casework.occasions import elsewhere
 from app.engine.casework.told import CaseWords, Told
 from app.engine.comparators import COMPARATORS
+from app.engine.facts.given_names import FIRST_NAMES
 from app.engine.lexicon import part_of_speech
 from app.engine.sides import Side
-from app.engine.tokens import Token, WordKind
+from app.engine.tokens import Token, WordKind, fold
 
 _ALIKE_SHORT, _ALIKE_LONG = 0.45, 0.28
 """Shares of the shorter and of the longer claim's worth that must be common to both."""
@@ -169,7 +170,8 @@ def aligned(one: Told, other: Told) -> Alignment:
 
 
 def _holds(opinion: Finding, both: Alignment, *, framed: bool) -> bool:
-    if opinion.reason is Reason.DETAIL and opinion.strength is not Strength.STRICT:
+    if opinion.reason is Reason.DETAIL and (
+            opinion.strength is not Strength.STRICT or _names_other(opinion, both)):
         return False
     if opinion.reason is Reason.EVENT_ORDER:
         words = {opinion.first_value.casefold(), opinion.second_value.casefold()}
@@ -182,6 +184,17 @@ def _holds(opinion: Finding, both: Alignment, *, framed: bool) -> bool:
     if any(token.norm == "until" for side in (both.first, both.second) for token in side.tokens):
         return False
     return framed and opinion.relation is Relation.CONFLICT and not words <= _TIMES_OF_DAY
+
+
+def _names_other(opinion: Finding, both: Alignment) -> bool:
+    """Each side names somebody whom the other does not, beside the detail: "Mila Korv, a lawyer",
+    "Anna Korv, a teacher"."""
+    ours, theirs = ({token.norm for token in side.tokens if token.kind is WordKind.NAME
+                     or (token.norm in FIRST_NAMES and token.form[0].isupper())}
+                    for side in (both.first, both.second))
+    told = {fold(word) for words in (opinion.first_value, opinion.second_value)
+            for word in words.split()}
+    return bool(ours - theirs - told and theirs - ours - told)
 
 
 _SHORT = 3

@@ -35,8 +35,7 @@ _KINDS = ("Line", "Route", "Flight", "Gate", "Room", "Platform", "Terminal", "Pi
 _NUMBERED = re.compile(rf"\b(?P<kind>{'|'.join(_KINDS)}) (?P<number>[A-Z]?\d{{1,4}})\b")
 _BY_NUMBER = frozenset(kind.lower() for kind in _KINDS) | {"sex"}
 _NOT_PLACES = frozenset(lexicon.MONTHS) | frozenset(lexicon.WEEKDAYS)
-_CLASSES = frozenset({"vehicle", "sex", "colour", "season", "instrument", "animal", "sport",
-                      "material", "meal", "direction"})
+_CLASSES = frozenset({"season", "meal", "direction"})
 _SEX = {"man": "male", "woman": "female", "boy": "male", "girl": "female", "male": "male",
         "female": "female"}
 _OTHER_NAMES = (FactKind.LAW, FactKind.ORGANISATION, FactKind.TITLE, FactKind.DATE)

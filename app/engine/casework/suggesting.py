@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from app.domain.pairs import Finding, PairKey, Reason, Relation, Suggestion
 from app.engine.casework import (
+    callings,
     contests,
     contraries,
     courts,
@@ -26,6 +27,7 @@ from app.engine.casework import (
     replies,
     slots,
     sourcing,
+    standins,
     steps,
     terms,
     votes,
@@ -38,8 +40,10 @@ from app.engine.casework.told import CaseWords, Told
 from app.engine.casework.weights import rank, score
 
 ASKED = (
-    votes.ask, figures.ask, contests.ask, ranks.ask, persons.ask, grades.ask, steps.ask,
-    courts.ask, whens.ask, wheres.ask, slots.ask, names.ask, quotes.ask, plans.ask, headlines.ask,
+    votes.ask, figures.ask, contests.ask, ranks.ask, persons.ask, grades.ask,
+    steps.ask, courts.ask,
+    whens.ask, wheres.ask, slots.ask, standins.ask, callings.ask,
+    names.ask, quotes.ask, plans.ask, headlines.ask,
     reaches.ask, replies.ask, opposed.ask, contraries.ask, sourcing.ask, impressions.ask, terms.ask,
 )
 """Every kind of question, in the order in which findings of a pair decide where equal."""
