@@ -146,17 +146,24 @@ def _may_be_noun(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _first_verb(text: str, tokens: tuple[Token, ...], after: int, last: int) -> tuple[int, int]:
-    """The verb that stands first behind a time, also behind a comma: "On Monday, it closed"."""
-    for _ in range(2):
+    """The verb that stands first behind a time, also behind commas: "On Monday, it closed", "On
+    Monday the bench, sitting alone, convicted him"."""
+    begun = -1
+    for _ in range(_COMMAS):
         for at in range(after, last):
             if is_verb_at(tokens, at):
-                return at, last
+                if not tokens[at].norm.endswith("ing"):
+                    return at, last
+                begun = at if begun < 0 else begun
         if last >= len(tokens) or tokens[last].norm in _BREAKS:
             break
-        last += 1
+        after, last = last, last + 1
         while last < len(tokens) and not _breaks(text, tokens, last - 1, last):
             last += 1
-    return -1, last
+    return begun, last
+
+
+_COMMAS = 3
 
 
 def _infinitive(tokens: tuple[Token, ...], after: int, last: int) -> int:
@@ -223,7 +230,9 @@ def _act(tokens: tuple[Token, ...], first: int, last: int, verb: int) -> Act:
 
 def _antecedent(tokens: tuple[Token, ...], first: int) -> int:
     """Where what "which", "who" or "that" takes up begins: "the blast which destroyed"."""
-    if not first or tokens[first - 1].norm not in _RELATIVE:
+    if not first or tokens[first - 1].norm not in _RELATIVE or first < _TAKEN_UP:
+        return first
+    if tokens[first - 1].norm == "that" and not _ends_in_act(tokens, first - 1):
         return first
     return max(0, first - _TAKEN_UP)
 
@@ -281,5 +290,5 @@ def edge_of(told: Told, act: Act, start: int) -> str:
 
 _UNTIL = re.compile(r"\b(?:until|till|through)(?: the)?(?: end of| early| late| \S+ [ap]\.m\.)?"
                     r"(?: on)? ?$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|since|starting|beginning|as of|effective)(?: on| in| early| late| "
-                   r"next)*(?: the)? ?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|since|between|starting|beginning|as of|effective)"
+                   r"(?: on| in| early| late| next)*(?: the)? ?$", re.IGNORECASE)

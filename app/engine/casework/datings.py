@@ -1,7 +1,6 @@
 """A time that a claim tells, and of which act; whether two times are of one act."""
 
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import NamedTuple
 
 from app.domain.facts import DateGrain
@@ -21,6 +20,11 @@ _GENERAL = listed("report announce start end law make deal show appeal pay inves
 
 _OF_PERSONS = listed("win play arrest charge die kill convict sentence appoint meet marry born")
 """Families of acts that are others where they are told of other persons or teams."""
+
+_MEASURING = listed("=stand =be =have =remain =total =number =average =amount =reach =rise =fall "
+                    "=increase =drop =grow =climb =count =measure =cost =live =decline =hold "
+                    "=turn =work =say")
+"""Verbs of what is measured or lasts: it is so on one day and otherwise on another."""
 
 _BOUNDS = frozenset({"start", "end"})
 _ALIKE = 0.8
@@ -75,7 +79,7 @@ def _may_be_one(ours: When, theirs: When) -> bool:
         ours.ahead or ours.grain is DateGrain.YEAR or _close_by(ours, theirs))
 
 
-_WEEKS = timedelta(days=13)
+_WEEKS, _MONTHS = timedelta(days=13), timedelta(days=60)
 
 
 def _starts_meet(case: CaseWords, one: Answered, other: Answered) -> bool:
@@ -84,6 +88,8 @@ def _starts_meet(case: CaseWords, one: Answered, other: Answered) -> bool:
     theirs: When = other.meant
     if not (starts(ours) and starts(theirs) and ours.ahead and theirs.ahead):
         return False
+    if sum(best(word, theirs.act.words)[0] >= _ALIKE for word in ours.act.words) > 1:
+        return True
     shared = one.told.near & other.told.near
     return sum(case.is_rare(word) for word in shared) >= _SURROUNDED
 
@@ -98,7 +104,8 @@ def starts(when: When) -> bool:
 
 def _deeds_meet(ours: Act, theirs: Act) -> bool:
     """Two clauses tell one deed: by their verbs, or by the noun of what happened."""
-    return bool(ours.deeds & theirs.deeds) or _one_verb(ours.verb, theirs.verb)
+    deed = ours.deeds & theirs.deeds
+    return (bool(deed) and not deed <= _MEASURING) or _one_verb(ours.verb, theirs.verb)
 
 
 def _one_verb(one: Token | None, other: Token | None) -> bool:
@@ -116,7 +123,10 @@ def _of_one_thing(case: CaseWords, one: Answered, other: Answered) -> bool:
     names, others = _names(one.told), _names(other.told)
     if names and others and not names & others and not shared:
         return False
-    if deed & _OF_PERSONS and _named(one) - _named(other) and _named(other) - _named(one):
+    if one.meant.grain is DateGrain.YEAR and all(name[0] == "=" for name in deed) and not (
+            shared and _share_a_name(one, other)):
+        return False
+    if deed & _OF_PERSONS and _one_verb_of_others(one, other):
         return False
     if ours and theirs and not (_says_little(one.told) or _says_little(other.told)):
         return shared or _share_a_name(one, other) or (
@@ -128,7 +138,8 @@ def _of_one_thing(case: CaseWords, one: Answered, other: Answered) -> bool:
 
 def _close_by(ours: When, theirs: When) -> bool:
     apart = max(ours.first, theirs.first) - min(ours.last, theirs.last)
-    return ours.ahead == theirs.ahead and apart <= _WEEKS
+    often = not (ours.act.deeds & theirs.act.deeds & once())
+    return ours.ahead == theirs.ahead and apart <= (_WEEKS if often else _MONTHS)
 
 
 def _names(told: Told) -> frozenset[str]:
@@ -141,15 +152,29 @@ def _share_a_name(one: Answered, other: Answered) -> bool:
     return not common <= _only_where(one) & _only_where(other)
 
 
+def _one_verb_of_others(one: Answered, other: Answered) -> bool:
+    """As in "beat Selm" and "beat Korvik": each names whom the other does not."""
+    ours, theirs = one.meant.act.verb, other.meant.act.verb
+    if ours is None or theirs is None or ours.lemma != theirs.lemma:
+        return False
+    return bool(_named(one) - _named(other) and _named(other) - _named(one))
+
+
 def _named(one: Answered) -> frozenset[str]:
+    """The names of a clause that say who or what."""
     act: Act = one.meant.act
     return act.names - _only_where(one)
 
 
 def _only_where(one: Answered) -> frozenset[str]:
     """Names that a clause has only to say where: "in Selm", "near Korvik"."""
-    return frozenset([token.lemma for before, token in pairwise(one.told.side.tokens)
-                      if before.norm in _WHERE])
+    found: set[str] = set()
+    led = False
+    for token in one.told.side.tokens:
+        led = token.norm in _WHERE or (led and token.kind is WordKind.NAME)
+        if led and token.kind is WordKind.NAME:
+            found.add(token.lemma)
+    return frozenset(found)
 
 
 _WHERE = listed("in at near from to through for of off around outside above")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from app.domain.claims import Modality
@@ -68,18 +69,32 @@ def _keys(case: CaseWords, one: Answered) -> Iterator[Hashable]:
 
 
 def _read(told: Told) -> Iterator[Answered]:
-    """The times of a claim, each with the act of its clause."""
+    """The times of a claim, each with the act of its clause; two that bound one act ("from May
+    to July") share it."""
     base, text = told.side.claim.span.start, told.side.text
+    earlier: tuple[Fact, Answered] | None = None
     for first, last, fact in told.days()[:_MOST_DATES]:
-        at = fact.start - base
-        before = text[:at]
-        if not isinstance(fact.value, Day) or fact.value.grain not in _GRAINS:
+        before = text[:fact.start - base]
+        if not isinstance(fact.value, Day) or fact.value.grain not in _GRAINS or (
+                _LEFT_OUT.search(before)):
             continue
-        if _LEFT_OUT.search(before):
+        bound = earlier is not None and bool(_TO.fullmatch(before[earlier[0].end - base:]))
+        if bound and earlier is not None:
+            yield _ends(earlier[1], _answer(told, fact, first, last))
             continue
         answer = _answer(told, fact, first, last)
+        earlier = (fact, answer) if _BETWEEN.search(before) else None
         if not _SINCE.search(before) or _lasts(answer):
             yield answer
+
+
+def _ends(begun: Answered, ended: Answered) -> Answered:
+    """The second of two times that bound one act."""
+    return replace(ended, meant=ended.meant._replace(act=begun.meant.act, edge="end"))
+
+
+_BETWEEN = re.compile(r"\b(?:from|between)(?: late| early| mid-?)? ?$", re.IGNORECASE)
+_TO = re.compile(r" (?:morning |night |evening )?(?:to|until|till|and|through) (?:late |early )?")
 
 
 def _lasts(answer: Answered) -> bool:
@@ -110,7 +125,7 @@ def _answer(told: Told, fact: Fact, first: date, last: date) -> Answered:
     return aspects.spoken(told, begin, end, when, own=_TIMES)
 
 
-_HALTED = frozenset({"shut", "ban", "strike", "delay"})
+_HALTED = frozenset({"shut", "ban"})
 """What lasts until a day ends with its contrary: what is shut until Monday opens on Monday."""
 
 

@@ -186,6 +186,9 @@ def _month_alone(scene: Scene, index: int, at: int, month: int) -> Found | None:
     if year is not None and words.together(index, at):
         return Found(calendar.month(year, month, words.surface(index, at)), index, at)
     before = words.low(index - 1)
+    spanned = _year_of_span(words, at)
+    if before in _SPANNING and spanned is not None:
+        return Found(calendar.month(spanned, month, words.words[index]), index, index)
     if before not in _BEFORE_MONTH or words.lows[index] == "mar":
         return None
     first = index - (before in _PART_OF_NAME)
@@ -199,6 +202,16 @@ def _month_alone(scene: Scene, index: int, at: int, month: int) -> Found | None:
     side = {"last": False, "next": True}.get(before, future(words, index))
     near = calendar.nearest_month(published, month, future=side)
     return Found(calendar.month(near.year, month, surface, published), first, index)
+
+
+_SPANNING = frozenset({"between", "from"})
+
+
+def _year_of_span(words: Words, at: int) -> int | None:
+    """The year of "between March and August 2024", for the first of the two months."""
+    if words.low(at) not in _TO or words.low(at + 1) not in MONTHS:
+        return None
+    return _year_at(words, at + 2) if words.together(at, at + 2) else None
 
 
 def _iso(words: Words, index: int) -> Found | None:
