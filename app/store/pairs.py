@@ -1,8 +1,8 @@
 """Pairs with what the machine suggests for them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -18,9 +18,9 @@ from sqlalchemy import (
 
 from app.domain.batches import finding_name
 from app.domain.errors import NotFound
-from app.domain.pairs import Finding, Pair, PairKey, Place, Reason, Relation, Strength, Suggestion
+from app.domain.pairs import Finding, Pair, PairKey, Reason, Relation, Strength, Suggestion
 from app.store.cases import Cases
-from app.store.columns import AnyRow
+from app.store.pair_rows import finding_of, finding_rows, pair_of, suggestion_row
 from app.store.portion_moves import PortionMoves
 from app.store.portions import Portions
 from app.store.queue_tables import shared_findings
@@ -28,9 +28,11 @@ from app.store.ranks import UNTRIED, Ranks
 from app.store.tables import findings, pairs, suggestions, tags
 from app.store.topic_tables import people_pairs
 
-_Row = dict[str, Any]
 _AT_ONCE = 200
 """Claims in one query."""
+
+_PORTION = 2_000
+"""Pairs of a case that are read at once."""
 
 
 class PairHead(NamedTuple):
@@ -77,9 +79,10 @@ class Pairs:
     def _of(
         self, case_id: int, claim_ids: AbstractSet[int] | None, *, gone: bool,
     ) -> Iterator[Pair]:
-        """The pairs of some claims, else of a case."""
+        """The pairs of some claims, else of a case; a few thousand at a time, so that a large
+        case is never held whole."""
         if claim_ids is None:
-            yield from self.of_case(case_id, gone=gone)
+            yield from self._by_number(case_id, gone=gone)
             return
         some = sorted(claim_ids)
         for at in range(0, len(some), _AT_ONCE):
@@ -87,6 +90,13 @@ class Pairs:
             yield from self._where(
                 or_(pairs.c.first_claim_id.in_(ids), pairs.c.second_claim_id.in_(ids)),
                 pairs.c.is_gone == gone)
+
+    def _by_number(self, case_id: int, *, gone: bool) -> Iterator[Pair]:
+        last = self._connection.execute(
+            select(func.max(pairs.c.number)).where(pairs.c.case_id == case_id)).scalar() or 0
+        for at in range(1, last + 1, _PORTION):
+            yield from self._where(pairs.c.case_id == case_id, pairs.c.is_gone == gone,
+                                   pairs.c.number.between(at, at + _PORTION - 1))
 
     def is_gone(self, pair_id: int) -> bool:
         """The pair is no longer suggested; False for one that never was."""
@@ -139,29 +149,44 @@ class Pairs:
         suggested any more is gone, yet keeps its number and its answers, and comes back with
         them when it is suggested again. A pair that a person set is never gone for that.
         """
-        live = {pair.key: pair for pair in self._of(case_id, of, gone=False)}
-        known = live | {pair.key: pair for pair in self._of(case_id, of, gone=True)}
         wanted = dict(suggested)
-        new = {key: made for key, made in wanted.items() if key not in known}
-        changed = {
-            key: made for key, made in wanted.items()
-            if key in known and (key not in live or live[key].suggestion != made)
-        }
-        own = set(self._connection.scalars(select(people_pairs.c.pair_id)))
-        lost = [pair for key, pair in live.items()
-                if key not in wanted and among >= {*key} and pair.id not in own]
+        met, changed, lost = self._differing(case_id, wanted, among, of)
+        new = {key: made for key, made in wanted.items() if key not in met}
         moves = PortionMoves(self._connection)
-        again = [known[key].id for key in changed]
+        again = [pair.id for pair in changed]
         if of is not None:
-            moves.leave([*again, *(pair.id for pair in lost)])
+            moves.leave([*again, *lost])
         added = self._add(case_id, new)
-        self._replace(case_id, known, changed)
+        self._replace(case_id, changed)
         self._lose(lost)
         if of is not None:
             moves.enter([*again, *added])
         else:
             Portions(self._connection).recount(case_id)
         return Change(len(wanted), len(new), len(changed), len(lost))
+
+    def _differing(
+        self, case_id: int, wanted: Mapping[PairKey, Suggestion], among: AbstractSet[int],
+        of: AbstractSet[int] | None,
+    ) -> tuple[set[PairKey], list["_Changed"], list[int]]:
+        """Which pairs there are, which of them are told in another way now, and the ids of
+        those that are suggested no more."""
+        own = set(self._connection.scalars(select(people_pairs.c.pair_id)))
+        met: set[PairKey] = set()
+        changed: dict[PairKey, _Changed] = {}
+        lost: dict[int, None] = {}
+        for pair in self._of(case_id, of, gone=False):
+            met.add(pair.key)
+            made = wanted.get(pair.key)
+            if made is not None and pair.suggestion != made:
+                changed[pair.key] = _changed(pair, made)
+            elif made is None and among >= {*pair.key} and pair.id not in own:
+                lost[pair.id] = None
+        for pair in self._of(case_id, of, gone=True):
+            met.add(pair.key)
+            if pair.key in wanted:
+                changed[pair.key] = _changed(pair, wanted[pair.key])
+        return met, [*changed.values()], [*lost]
 
     def _add(self, case_id: int, new: dict[PairKey, Suggestion]) -> Iterable[int]:
         """The ids of the pairs that are there now."""
@@ -182,42 +207,37 @@ class Pairs:
                             for number, made in zip(numbers, new.values(), strict=True)])
         return ids.values()
 
-    def _replace(
-        self, case_id: int, known: dict[PairKey, Pair], changed: dict[PairKey, Suggestion],
-    ) -> None:
+    def _replace(self, case_id: int, changed: Sequence["_Changed"]) -> None:
         if not changed:
             return
-        old = [{"pair": known[key].id} for key in changed]
+        old = [{"pair": pair.id} for pair in changed]
         for table in (findings, suggestions, shared_findings):
             self._connection.execute(
                 delete(table).where(table.c.pair_id == bindparam("pair")), old,
             )
-        self._say(case_id, [(known[key].id, made) for key, made in changed.items()])
+        self._say(case_id, [(pair.id, pair.made) for pair in changed])
         back = update(pairs).where(pairs.c.id == bindparam("pair"))
         self._connection.execute(back.values(is_gone=False), old)
-        grown = [
-            {"pair": known[key].id} for key, made in changed.items()
-            if _outcome(known[key].suggestion) != _outcome(made)
-        ]
+        grown = [{"pair": pair.id} for pair in changed if pair.grows]
         if grown:
             self._connection.execute(back.values(version=pairs.c.version + 1), grown)
 
-    def _lose(self, lost: Sequence[Pair]) -> None:
+    def _lose(self, lost: Sequence[int]) -> None:
         if lost:
             self._connection.execute(
                 update(pairs).where(pairs.c.id == bindparam("pair"))
                 .values(is_gone=True, version=pairs.c.version + 1),
-                [{"pair": pair.id} for pair in lost],
+                [{"pair": pair_id} for pair_id in lost],
             )
 
     def _say(self, case_id: int, made: Sequence[tuple[int, Suggestion]]) -> None:
         factors = Ranks(self._connection).factors()
         self._connection.execute(insert(suggestions), [
-            _suggestion_row(case_id, *one)
+            suggestion_row(case_id, *one)
             | {"rank": one[1].score * factors.get(one[1].findings[0].reason, UNTRIED)}
             for one in made
         ])
-        opinions = [row for pair_id, said in made for row in _finding_rows(pair_id, said)]
+        opinions = [row for pair_id, said in made for row in finding_rows(pair_id, said)]
         if opinions:
             self._connection.execute(insert(findings), opinions)
             self._connection.execute(insert(shared_findings), [
@@ -227,9 +247,9 @@ class Pairs:
     def _where(self, *conditions: ColumnElement[bool]) -> tuple[Pair, ...]:
         opinions: dict[int, list[Finding]] = {}
         for row in self._connection.execute(_FINDINGS.where(*conditions)):
-            opinions.setdefault(row.pair_id, []).append(_finding(row))
+            opinions.setdefault(row.pair_id, []).append(finding_of(row))
         rows = self._connection.execute(_PAIRS.where(*conditions))
-        return tuple(_pair(row, opinions.get(row.id, ())) for row in rows)
+        return tuple(pair_of(row, opinions.get(row.id, ())) for row in rows)
 
 
 _PAIRS = (
@@ -243,52 +263,18 @@ _FINDINGS = (
 )
 
 
+class _Changed(NamedTuple):
+    """A pair that is told in another way now; `grows` where a reviewer would notice."""
+
+    id: int
+    made: Suggestion
+    grows: bool
+
+
+def _changed(pair: Pair, made: Suggestion) -> _Changed:
+    return _Changed(pair.id, made, _outcome(pair.suggestion) != _outcome(made))
+
+
 def _outcome(made: Suggestion) -> tuple[Relation, Strength, list[tuple[Reason, Relation]]]:
     """What a reviewer would notice: not the score, not the words chosen to say it."""
     return made.relation, made.strength, [(f.reason, f.relation) for f in made.findings]
-
-
-def _suggestion_row(case_id: int, pair_id: int, made: Suggestion) -> _Row:
-    return {
-        "pair_id": pair_id, "case_id": case_id, "relation": made.relation,
-        "strength": made.strength, "reason": made.findings[0].reason, "score": made.score,
-        "engine": made.engine, "aligned": made.aligned, "only_first": made.only_first,
-        "only_second": made.only_second, "keys": made.keys,
-    }
-
-
-def _finding_rows(pair_id: int, made: Suggestion) -> list[_Row]:
-    return [
-        {"pair_id": pair_id, "position": n, "reason": finding.reason,
-         "relation": finding.relation, "strength": finding.strength, "because": finding.because,
-         "what": finding.what, "reading": finding.reading, "first_value": finding.first_value,
-         "second_value": finding.second_value, "first_places": finding.first_places,
-         "second_places": finding.second_places}
-        for n, finding in enumerate(made.findings)
-    ]
-
-
-def _places(stored: Iterable[tuple[int, int]]) -> tuple[Place, ...]:
-    return tuple(Place(start, end) for start, end in stored)
-
-
-def _finding(row: AnyRow) -> Finding:
-    return Finding(
-        reason=Reason(row.reason), relation=Relation(row.relation),
-        strength=Strength(row.strength), because=row.because, what=row.what,
-        reading=row.reading, first_value=row.first_value, second_value=row.second_value,
-        first_places=_places(row.first_places), second_places=_places(row.second_places),
-    )
-
-
-def _pair(row: AnyRow, opinions: Iterable[Finding]) -> Pair:
-    return Pair(
-        id=row.id, case_id=row.case_id, number=row.number, version=row.version,
-        key=PairKey(row.first_claim_id, row.second_claim_id),
-        suggestion=Suggestion(
-            relation=Relation(row.relation), strength=Strength(row.strength), score=row.score,
-            findings=tuple(opinions), engine=row.engine, aligned=row.aligned,
-            only_first=_places(row.only_first), only_second=_places(row.only_second),
-            keys=tuple(row.keys),
-        ),
-    )
