@@ -57,7 +57,7 @@ def surroundings(
 def clauses(given: Surroundings, first: int, last: int) -> list[tuple[int, int]]:
     """The clauses of the sentence on the words `first` to `last`, both included, in order."""
     found: list[tuple[int, int]] = []
-    start, depth = first, 0
+    start, depth, looked = first, 0, first
     leads = given.words.lows[first] in _LEADS
     marks = given.marks
     for at in marks[bisect_left(marks, first) : bisect_left(marks, last + 1)]:
@@ -68,10 +68,11 @@ def clauses(given: Surroundings, first: int, last: int) -> list[tuple[int, int]]
         after = _cut_after(given, at, last, leads=leads and start == first)
         if after < 0 or at - start < _FEWEST or last - after < _FEWEST - 1:
             continue
-        if not _asserts(given, start, at):
+        looked = _verb_from(given, looked, at)
+        if looked == at:
             continue
         found.append((start, at - 1))
-        start = after
+        start = looked = after
     found.append((start, last))
     return found
 
@@ -120,6 +121,10 @@ def _bare_noun(given: Surroundings, start: int) -> bool:
     return "," not in words.lows[max(0, start - 9) : start - 2]
 
 
-def _asserts(given: Surroundings, start: int, stop: int) -> bool:
-    """A verb stands between `start` and `stop`."""
-    return any(is_finite(given.words, at, given.name_ends) for at in range(start, stop))
+def _verb_from(given: Surroundings, looked: int, stop: int) -> int:
+    """The first verb from `looked` on, `stop` if none stands before it. A sentence of commas
+    asks again and again: no word is looked at twice.
+    """
+    while looked < stop and not is_finite(given.words, looked, given.name_ends):
+        looked += 1
+    return looked

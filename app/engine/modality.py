@@ -35,6 +35,7 @@ _TRIED = ("be reached", "be contacted", "be verified", "be confirmed", "be deter
           "reach", "verify", "say")
 _SEEN = listed("seen known clear")
 _RELATIVE = listed("which who whom whose")
+_TURNS = _RELATIVE | {"that", ","}
 _REFUSED = listed("""
     refused refuses refuse refusing failed fails fail failing declined declines decline
     declining lacks lacked
@@ -163,31 +164,35 @@ def _remains_to_be_seen(lows: list[str]) -> bool:
 
 def main_verb(words: Words, first: int, last: int) -> int:
     """The word of the main verb, -1 if there is none."""
-    skipping = _opens_aside(words, first, last)
+    lows = words.lows
+    skipping = _opens_aside(lows, first, last)
     for at in range(_after_listener(words, first), last + 1):
-        low = words.lows[at]
-        if low in _RELATIVE or (low == "that" and at > first and words.lows[at - 1] not in SAYING):
-            skipping = True
+        low = lows[at]
+        if low not in _TURNS:
+            if not skipping and is_finite(words, at):
+                return at
         elif low == ",":
             skipping = False
-        elif not skipping and is_finite(words, at):
-            return at
+        elif low != "that" or (at > first and lows[at - 1] not in SAYING):
+            skipping = True
     return -1
 
 
 def _after_listener(words: Words, first: int) -> int:
     """What is told begins after "that": "told KTTV this week that he can"."""
-    if words.low(first - 1) not in _TELLING:
+    if first == 0 or words.lows[first - 1] not in _TELLING:
         return first
     ahead = words.lows[first : first + _WINDOW]
     return first + ahead.index("that") + 1 if "that" in ahead else first
 
 
-def _opens_aside(words: Words, first: int, last: int) -> bool:
+def _opens_aside(lows: list[str], first: int, last: int) -> bool:
     """The words open with a condition, a time or a place that a comma ends."""
-    lows = words.lows[first : last + 1]
-    opener = next((low for low in lows[:3] if low[0].isalpha()), "")
-    return opener in _SUBORDINATE and "," in lows
+    opening = lows[first : min(first + 3, last + 1)]
+    if _SUBORDINATE.isdisjoint(opening):
+        return False
+    opener = next((low for low in opening if low[0].isalpha()), "")
+    return opener in _SUBORDINATE and "," in lows[first : last + 1]
 
 
 def _polarity(words: Words, first: int, last: int, verb: int) -> Polarity:

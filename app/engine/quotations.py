@@ -10,7 +10,7 @@ marks of another form belong to the outer quotation.
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.engine.sentences import Stretch
 
@@ -20,8 +20,7 @@ _CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'
 _OPEN_ONLY = frozenset("“„«‘")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words between marks: `start` and `end` include the marks.
 
     `is_open` says that no closing mark stood in the paragraph and the next one goes on.

@@ -7,6 +7,7 @@ scripts that use `。` and its kin end there, with or without a space.
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.engine.listing import listed
@@ -15,6 +16,7 @@ _STOP = re.compile("[.!?…。！？।]")
 _END = re.compile(r"(?<![.!?…])[.!?…]++[”’\"')\]»›]{0,4}+(?=\s)|[。！？।]++[”’」』）]{0,4}+")
 _SPOKEN = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]{2}|[^\x00-\u2fff]")  # two letters, or a sign that is a word
+_DOTS = frozenset({"..", "…"})
 _SPACE = re.compile(r"\s")
 _LONG, _LONGEST = 600, 4000
 _FEWEST_LETTERS = 0.6
@@ -31,6 +33,7 @@ _BEFORE_FIGURE = listed("""
 """)
 _MONTHS = listed("jan feb mar apr jun jul aug sep sept oct nov dec")
 _COMPANY = listed("inc ltd co corp llc plc bros jr sr esq ave blvd rd etc al")
+_SHORTENED = _ALWAYS | _BEFORE_FIGURE | _COMPANY
 _ASKED = re.compile(
     r"\s+(?:[^\s.!?;:“”\"«»]+\s+){1,6}?"
     r"(?:said|says|asked|asks|wondered|shouted|cried|replied|told|added|wrote|tweeted|yelled|"
@@ -92,26 +95,47 @@ def _trimmed(text: str, start: int, end: int) -> Stretch | None:
 def sentences(text: str, paragraph: Stretch) -> list[Stretch]:
     """The sentences of one paragraph, in order, covering every word of it."""
     found: list[Stretch] = []
-    start = looked = paragraph.start
+    start = looked = broken = paragraph.start
     spoken = False
-    for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
-        if stop.start() < looked:
-            continue
-        match = _END.match(text, stop.start(), paragraph.end)
-        if match is None:
-            continue
-        spoken = spoken or _SPOKEN.search(text, looked, match.start()) is not None
-        looked = match.end()
-        if not spoken or not _ends_here(text, match, start, paragraph.end):
-            continue
-        spoken = False
-        found.append(Stretch(start, match.end()))
-        start = match.end()
-        while start < paragraph.end and text[start].isspace():
-            start += 1
+    for stop in _stops(text, paragraph):
+        spoken = spoken or text[looked].isalnum() or (
+            _SPOKEN.search(text, looked, stop.start()) is not None)
+        looked = stop.end()
+        if spoken and stop.group()[:2] in _DOTS:
+            broken = _first_space(text, broken, stop.start())
+            if broken == stop.start():  # "I... I do not know"
+                continue
+        if spoken and _ends_here(text, stop, start, paragraph.end):
+            found.append(Stretch(start, looked))
+            start = looked = broken = _past_space(text, looked, paragraph.end)
+            spoken = False
     if start < paragraph.end:
         found.append(Stretch(start, paragraph.end))
     return found
+
+
+def _stops(text: str, paragraph: Stretch) -> Iterator[re.Match[str]]:
+    """The marks at which a sentence may end, with the quotes and brackets that close it."""
+    looked = paragraph.start
+    for mark in _STOP.finditer(text, paragraph.start, paragraph.end):
+        if mark.start() < looked:
+            continue
+        stop = _END.match(text, mark.start(), paragraph.end)
+        if stop is not None:
+            looked = stop.end()
+            yield stop
+
+
+def _first_space(text: str, start: int, stop: int) -> int:
+    """Where the first white space stands from `start` on, `stop` if none does before it."""
+    space = _SPACE.search(text, start, stop)
+    return stop if space is None else space.start()
+
+
+def _past_space(text: str, start: int, stop: int) -> int:
+    while start < stop and text[start].isspace():
+        start += 1
+    return start
 
 
 def told_sentences(text: str, paragraph: Stretch) -> list[Stretch]:
@@ -148,21 +172,20 @@ def _ends_here(text: str, match: re.Match[str], start: int, stop: int) -> bool:
     """The stop at `match` ends the sentence that began at `start`."""
     if text[match.start()] in "。！？।":
         return True
-    if _SPACE.search(text, start, match.start()) is None and match.group()[:2] in {"..", "…"}:
-        return False  # "I... I do not know"
     following = _next_word(text, match.end(), stop)
     if not following:
         return True
-    if not _can_open(following) or _is_attributed(text, match, stop):
+    if not _can_open(following):
         return False
-    return match.group() != "." or not _is_abbreviation(text, start, match.start(), following)
+    told = match.group()
+    if told == ".":
+        return not _is_abbreviation(text, start, match.start(), following)
+    asks = told[0] in "!?…" and told[-1] in "”\"’'»"
+    return not (asks and _is_attributed(text, match, stop))
 
 
 def _is_attributed(text: str, match: re.Match[str], stop: int) -> bool:
     """As in “Will it hold?” Bo Reed asked."""
-    told = match.group()
-    if told[-1] not in "”\"’'»" or told[0] not in "!?…":
-        return False
     return _ASKED.match(text, match.end(), min(stop, match.end() + _LONGEST_ASKED)) is not None
 
 
@@ -174,7 +197,9 @@ def _next_word(text: str, position: int, stop: int) -> str:
 
 def _can_open(following: str) -> bool:
     """A sentence can begin with this word: a capital, a digit, or a script without case."""
-    first = following.lstrip(_OPENERS)[:1]
+    first = following[0]
+    if first in _OPENERS:
+        first = following.lstrip(_OPENERS)[:1]
     return bool(first) and not first.islower()
 
 
@@ -189,7 +214,8 @@ _AFTER_HOUR = listed("""
 
 def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
     """The word before the full stop at `dot` is an abbreviation that goes on."""
-    found = _LAST_WORD.search(text[max(start, dot - 24) : dot])
+    near = text[max(start, dot - 24) : dot]
+    found = None if _ends_whole(near) else _LAST_WORD.search(near)
     if found is None:
         return False
     word = found.group().lstrip("(").lower()
@@ -204,6 +230,12 @@ def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
         goes_on = opener not in _AFTER_DOTTED or _INITIAL.fullmatch(following) is not None
         return found.group().isupper() and goes_on and following[0] not in _OPENERS
     return _goes_on_after_dots(word, opener, following)
+
+
+def _ends_whole(near: str) -> bool:
+    """Most words before a full stop: letters and nothing else, and in no list of short forms."""
+    word = near[near.rfind(" ") + 1 :]
+    return len(word) > 1 and word.isalpha() and word.lower() not in _SHORTENED
 
 
 def _goes_on_after_dots(word: str, opener: str, following: str) -> bool:

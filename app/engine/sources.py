@@ -33,6 +33,7 @@ _APPOSING = frozenset({"who", "a", "an", "the", "his", "her", "its", "their", "w
 _NOBODY = listed("it this that there what which who i we you nobody no none everybody everyone")
 _ARTICLES = frozenset({"the", "a", "an"})
 _LINKS = frozenset({"of", "for", "with", "in", "from", "at"})
+_WHERE = _LINKS | {"near"}
 _TOWARDS = frozenset({"close", "adviser", "advisers", "advisor", "aide", "aides", "ambassador",
                       "envoy", "spokesman", "spokeswoman", "lawyer"})
 _LIMITING = frozenset({FactKind.PLACE, FactKind.ORGANISATION})
@@ -90,7 +91,7 @@ class Sources:
         limits the subject."""
         at = mention.first - 1
         at -= self.words.low(at) == "the"
-        return mention.kind in _LIMITING and self.words.low(at) in _LINKS | {"near"}
+        return mention.kind in _LIMITING and self.words.low(at) in _WHERE
 
     def right(self, start: int, last: int) -> Source | None:
         """The source after "said" or "according to", in a sentence up to `last`."""

@@ -16,6 +16,7 @@ in its own words. A second attribution to an outlet is how the article came by i
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from app.domain.facts import FactKind
 from app.engine.facts.calendar import WEEKDAYS
@@ -53,12 +54,12 @@ _AFTER_TRAILING = listed("""
 _POSTING = listed("posted wrote tweeted said")
 _PLATFORMS = frozenset({"X", "Twitter", "Facebook", "Instagram", "Bluesky", "Telegram", "TikTok"})
 _DASHES = frozenset("—–-")
+_QUOTED_ONLY = CALLING | VOICING
 _CONTENT_WITHIN = 9
 _QUOTE_WITHIN = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A verb of saying with its subject, on the words `first` to `last`.
 
     `name` is "" when a pronoun could not be resolved. `trails` says that what is said stands
@@ -209,7 +210,7 @@ class Listener:
         quoted = self.sources.quoted
         if low in STRONG_SAYING or any(quoted[at + 1 : min(last, at + _CONTENT_WITHIN) + 1]):
             return True
-        if low in CALLING | VOICING:
+        if low in _QUOTED_ONLY:
             return low in VOICING and self._quoted_before(at, first)
         ahead = self.sources.words.lows[at + 1 : min(last, at + _CONTENT_WITHIN) + 1]
         if low in RECKONING and (low not in WEAK_SAYING or _figure_in(ahead[:4])):

@@ -51,12 +51,14 @@ PRESENT = listed("""
 def is_finite(words: Words, index: int, ends: Container[int] = frozenset()) -> bool:
     """The word can be a finite verb. `ends` are last words of names: "Trump vows" is one."""
     form = _form(words.lows[index])
-    if form in _PLAIN:
-        return form is _Form.FINITE and words.words[index] != "May"
-    if form is _Form.MAYBE:
+    if form is _NO_VERB:
+        return False
+    if form is _FINITE:
+        return words.words[index] != "May"
+    if form is _MAYBE:
         return (index - 1) in ends and words.words[index].islower()
     before = words.low(index - 1)
-    return before not in _BEFORE_ADJECTIVE and (before != "to" or form is _Form.PAST)
+    return before not in _BEFORE_ADJECTIVE and (before != "to" or form is _PAST_FORM)
 
 
 class _Form(Enum):
@@ -69,7 +71,7 @@ class _Form(Enum):
     MAYBE = auto()
 
 
-_PLAIN = (_Form.NO_VERB, _Form.FINITE)
+_NO_VERB, _FINITE, _PAST_FORM, _MAYBE = _Form.NO_VERB, _Form.FINITE, _Form.PAST, _Form.MAYBE
 
 
 @lru_cache(maxsize=32768)

@@ -1,6 +1,7 @@
 """Linear in steps, whatever comes: counted, not timed, so that a busy machine fails nothing."""
 
 import sys
+import time
 from collections.abc import Callable
 from datetime import date
 from types import FrameType
@@ -68,6 +69,26 @@ def test_reading_thousands_of_names_takes_steps_in_proportion(pattern: str) -> N
     few, many = calls(lambda: read_claims(small)), calls(lambda: read_claims(large))
 
     assert many <= few * 4 * 1.3 + 500
+
+
+@pytest.mark.parametrize(
+    "part", ["bird; ", ";", "&amp;", "old bird; the ", "bird, and old ", "he, ", "he said that ",
+             "adding, ", "May 5, ", "not to ", "of it, as "],
+)  # fmt: skip
+def test_a_long_sentence_takes_steps_in_proportion(part: str) -> None:
+    small, large = (f"The {part * many}bird." for many in (60, 240))
+
+    few, many = calls(lambda: read_claims(small)), calls(lambda: read_claims(large))
+
+    assert many <= few * 4 * 1.3 + 500
+
+
+def test_a_first_word_without_end_costs_no_more_at_each_stop() -> None:
+    begun = time.process_time()
+
+    read_claims("a" * 100_000 + " b…" * 20_000)
+
+    assert time.process_time() - begun < 4, "8 s when the first word was looked through each time"
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)

@@ -30,8 +30,9 @@ _OLDEST = 120
 _AGED = frozenset({"aged", "age", "ages"})
 _TURNED = frozenset({"turned", "turns", "turning"})
 _CLOSE = listed(", . ; ) — – who was is has and")
-_WHEN = listed("on in this last next at during")
-_MONTHS_OR_DAYS = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_CLOSE_OR_WHEN = _CLOSE | listed("on in this last next at during")
+_CLOSE_APPOSED = _CLOSE - {")"}
+_NO_PERSONS = frozenset(MONTHS) | frozenset(WEEKDAYS) | PLACES
 _PERSONS = listed("""
     man woman boy girl child teenager youth lad toddler infant pensioner age widow widower
 """)
@@ -90,7 +91,7 @@ def _is_person_of(words: Words, quantity: Quantity) -> bool:
     if words.low(at) != "of" or not words.together(at - 1, quantity.end) or not quantity.is_whole:
         return False
     after = words.low(quantity.end + 1)
-    closes = after in _CLOSE | _WHEN or after in AUXILIARIES or not is_plural(after or "-")
+    closes = after in _CLOSE_OR_WHEN or after in AUXILIARIES or not is_plural(after or "-")
     return words.low(at - 1) in _PERSONS and closes and quantity.high > 0
 
 
@@ -141,7 +142,7 @@ def _aged(words: Words, quantity: Quantity) -> Found:
 
 
 def _closes(words: Words, at: int) -> bool:
-    return words.low(at) in _CLOSE | _WHEN or at >= len(words)
+    return words.low(at) in _CLOSE_OR_WHEN or at >= len(words)
 
 
 def _stands_by(words: Words, quantity: Quantity) -> bool:
@@ -152,10 +153,10 @@ def _stands_by(words: Words, quantity: Quantity) -> bool:
     if not (quantity.is_whole and words.words[quantity.core].isdecimal()):
         return False
     name = words.words[at]
-    if not (name[0].isupper() and words.lows[at] not in _MONTHS_OR_DAYS | PLACES):
+    if not (name[0].isupper() and words.lows[at] not in _NO_PERSONS):
         return False
     after = words.low(quantity.end + 1)
-    fits = after == ")" if before == "(" else after in _CLOSE - {")"}
+    fits = after == ")" if before == "(" else after in _CLOSE_APPOSED
     return fits and words.together(at, quantity.end) and not _is_list(words, quantity)
 
 

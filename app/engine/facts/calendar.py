@@ -61,11 +61,13 @@ def existing(year_: int, month_: int, day_: int) -> date | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def month_end(first: date) -> date:
     """The last day of the month that begins on `first`."""
     return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
+@lru_cache(maxsize=4096)
 def nearest_day(published: date, month_: int, day_: int, *, future: bool | None) -> date | None:
     """The day of the year that lies nearest to `published`, on the side that the tense says."""
     years = (published.year - 1, published.year, published.year + 1)
@@ -73,6 +75,7 @@ def nearest_day(published: date, month_: int, day_: int, *, future: bool | None)
     return _on_side(days, published, future=future)
 
 
+@lru_cache(maxsize=512)
 def nearest_month(published: date, month_: int, *, future: bool | None) -> date:
     """The first day of the month that lies nearest, on the side that the tense says."""
     this = published.replace(day=1)

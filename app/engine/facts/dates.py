@@ -41,6 +41,8 @@ _PART_OF_NAME = frozenset({"last", "next", "this", "early", "late", "mid"})
 _TO = frozenset({"to", "-", "–", "through", "and", "until"})
 _CLOSING = frozenset(".,;:)”\"!?—–-'’")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_NO_DAY_BEFORE = _SUFFIXES | {":", "%", "percent"}
+_YEARS_ON = {"next": 1, "this": 0, "last": -1}
 _LEADS = LEADS | frozenset(MONTHS) | frozenset(SEASONS)
 _FIRST_YEAR, _LAST_YEAR = 1500, 2200
 _YEAR_DIGITS = 4
@@ -135,7 +137,7 @@ def _with_day(scene: Scene, place: tuple[int, int], month: int, day: int) -> Fou
 
 def _year_told(words: Words, last: int, published: date) -> int | None:
     """The year of "April 1 next year"."""
-    step = {"next": 1, "this": 0, "last": -1}.get(words.low(last + 1))
+    step = _YEARS_ON.get(words.low(last + 1))
     told = step is not None and words.low(last + 2) == "year" and words.together(last, last + 2)
     return published.year + (step or 0) if told else None
 
@@ -152,7 +154,7 @@ def _days_on(scene: Scene, first: int, last: int, month: int, day: int) -> Found
     if other is None or not (0 < low < high) or not words.together(first, at):
         return None
     after = words.low(at + 1)
-    if after in _SUFFIXES | {":", "%", "percent"} or is_plural(after or "-"):
+    if after in _NO_DAY_BEFORE or is_plural(after or "-"):
         return None
     return _span(scene, (first, at), month, (low, high))
 

@@ -5,14 +5,13 @@ that the article gives.
 """
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.domain.facts import FactKind
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name on the words `first` to `last`. `office` is a title in lower case, "" if none.
 
     `office_first` and `office_last` are the words of that title, -1 if there is none.

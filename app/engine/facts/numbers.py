@@ -7,13 +7,14 @@ Grammar ("-" and "–" stand where no space does):
 A plural magnitude ("dozens") is at least twice its size, and vague.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.facts import Approximation
 from app.engine.facts.figures import GLUED, MAGNITUDES, PLURALS, SPELT, Value, figure
 from app.engine.words import Words
 
 _A = Approximation
+_EXACT = _A.EXACT
 _HEDGES: dict[str, Approximation] = dict.fromkeys(
     [
         *("about", "around", "roughly", "approximately", "some", "circa", "an estimated"),
@@ -63,8 +64,7 @@ _VAGUE_FOLLOWERS = frozenset({"of", "more", "who", "were", "have", "are"})
 _SHARES = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure or a range on the words `first` to `last`; the figure itself on `core` to `end`.
 
     `spelt` says that no digit stood there. `vague` marks "dozens" and its kin.
@@ -116,22 +116,16 @@ def _quantity(words: Words, index: int) -> Quantity | None:
         return None
     low, end = one
     high, core = low, _core(words, index)
-    upper = _upper(words, end, core)
+    upper = _upper(words, end, core) if words.low(end + 1) in _JOINS else None
     if upper is not None:
         high, end = upper
         low = _same_magnitude(words, low, high, end)
-    first, before = hedge_before(words, core)
-    last, after = _hedge_after(words, end)
-    hedge = after if before is _A.EXACT else before
+        low, high = min(low, high), max(low, high)
+    first, hedge = hedge_before(words, core)
+    last, after = _hedge_after(words, end) if words.low(end + 1) in _AFTER_STARTS else (end, hedge)
+    spelt = not words.lows[index][0].isdigit()
     return Quantity(
-        min(low, high),
-        max(low, high),
-        first,
-        core,
-        end,
-        last,
-        hedge,
-        spelt=not words.lows[index][0].isdigit(),
+        low, high, first, core, end, last, after if hedge is _EXACT else hedge, spelt
     )
 
 
@@ -146,8 +140,6 @@ def _core(words: Words, index: int) -> int:
 def _upper(words: Words, end: int, core: int) -> Value | None:
     """The upper figure of a range whose lower figure ends at `end`, with its last word."""
     join, at = words.low(end + 1), end + 2
-    if join not in _JOINS:
-        return None
     if join == "%" and words.low(core - 1) == "between":
         join, at = words.low(end + 2), end + 3
     glued = join in _DASHES and words.touches(end + 1) and words.touches(at)
@@ -173,26 +165,24 @@ def hedge_before(words: Words, core: int) -> tuple[int, Approximation]:
     if low in _BETWEEN_HEDGE_AND_FIGURE:
         at, low = at - 1, words.low(at - 1)
     if low not in _HEDGE_ENDS:
-        return (at if low == "between" else core), _A.EXACT
+        return (at if low == "between" else core), _EXACT
     if not words.together(at, core):
-        return core, _A.EXACT
+        return core, _EXACT
     for length in (3, 2, 1):
         start = max(0, at - length + 1)
         hedge = _HEDGES.get(" ".join(words.lows[start : at + 1]))
         if hedge is not None:
             return start, hedge
-    return core, _A.EXACT
+    return core, _EXACT
 
 
 def _hedge_after(words: Words, end: int) -> tuple[int, Approximation]:
     """The last word of the hedge after the figure, or the figure itself, and the hedge."""
-    if words.low(end + 1) not in _AFTER_STARTS:
-        return end, _A.EXACT
     for length in (1, 2):
         hedge = _HEDGES_AFTER.get(" ".join(words.lows[end + 1 : end + 1 + length]))
         if hedge is not None and words.together(end, end + length):
             return end + length, hedge
-    return end, _A.EXACT
+    return end, _EXACT
 
 
 def _vague(words: Words, index: int) -> Quantity | None:

@@ -10,8 +10,8 @@ give no runs of their own: what they name must stand elsewhere too.
 """
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.engine.facts.calendar import MONTHS, WEEKDAYS
 from app.engine.facts.gazetteer import (
@@ -32,6 +32,7 @@ _JOINS = frozenset({"of", "for", "and", "on", "&"})
 _GLUED = listed("al el ad an ar as ash at az bin d l dell nell ul ur")
 _SHORTEST_NAME = 2
 _SMALL_IN_TITLES = 3
+_NO_NAMES = frozenset({"i", "the", "a", "an", "i'm", "i'll", "i've", "i'd"})
 _FEWEST = 3
 _NEARLY_ALL = 0.8
 _LONGEST = 9
@@ -57,8 +58,7 @@ _OF_HEADS = ORGANISATION_HEADS | {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Capitalised words from `first` to `last`; `opens` says that it opens its sentence.
 
     `possessive` says that the last word bears 's; `text` is the run without it.
@@ -152,7 +152,7 @@ def _run(words: Words, index: int) -> Run | None:
         first += 1
         if first >= len(words) or not _is_capital(words, first) or not words.together(index, first):
             return None
-    elif words.lows[first] in {"i", "the", "a", "an"} | {"i'm", "i'll", "i've", "i'd"}:
+    elif words.lows[first] in _NO_NAMES:
         return None
     last, possessive = _end(words, first)
     parts = tuple(words.words[first : last + 1])

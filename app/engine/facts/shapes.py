@@ -43,7 +43,11 @@ _ROYAL = listed("king queen prince princess bishop duke")
 _PROGRAMME_OWNERS = listed("msnbc's cnn's nbc's abc's cbs's bbc's npr's pbs's cnbc's")
 _OF_PLACES = listed("city town village county state suburb port council island")
 _STANDING = frozenset({"l.a.", "d.c.", "n.y.", "u.n.", "e.u.", "n.j.", "s.f.", "u.s.s.r."})
-_SURNAMES_LIKE_PLACES = frozenset({"park", "lake", "hills", "street", "island"})
+_HEADS_OF_PLACES = PLACE_HEADS - {"park", "lake", "hills", "street", "island"}
+"""Words that end the name of a place and are no surname."""
+
+_NOT_IN_PERSONS = NATIONALITIES | ORGANISATION_HEADS | _ACTS | {"of"}
+_NO_INITIALS = PLACES | _STANDING
 _LONGEST_PERSON = 5
 _LONGEST_ACRONYM = 6
 _PAIR = 2
@@ -83,15 +87,11 @@ def is_acronym(word: str) -> bool:
 
 def can_be_person(parts: tuple[str, ...]) -> bool:
     """One to five words, none of them of a place, an organisation or a nation."""
-    lows = [part.lower() for part in parts]
-    if len(parts) > _LONGEST_PERSON or " ".join(lows) in PLACES:
+    low = " ".join(parts).lower()
+    if len(parts) > _LONGEST_PERSON or low in PLACES:
         return False
-    if lows[-1] in PLACE_HEADS - _SURNAMES_LIKE_PLACES:
-        return False
-    return not any(
-        low in NATIONALITIES or low in ORGANISATION_HEADS or low in _ACTS or low == "of"
-        for low in lows[1:]
-    )
+    lows = low.split(" ")
+    return lows[-1] not in _HEADS_OF_PLACES and _NOT_IN_PERSONS.isdisjoint(lows[1:])
 
 
 def is_person(words: Words, run: Run, alone: set[str]) -> bool:
@@ -117,7 +117,7 @@ def is_person(words: Words, run: Run, alone: set[str]) -> bool:
 
 def _are_initials(word: str) -> bool:
     """As in "J.D." of "J.D. Reed"; "U.S." and its like stand for places."""
-    return "." in word and word.isupper() and word.lower() not in PLACES | _STANDING
+    return "." in word and word.isupper() and word.lower() not in _NO_INITIALS
 
 
 def _sign_before(words: Words, first: int) -> bool:

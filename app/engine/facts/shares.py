@@ -36,6 +36,7 @@ _JOINED = {
     for few, number in _FEW.items() for part, whole in _ALL.items() if 1 <= number < whole
 }  # fmt: skip
 _OF_HALF = listed("of the its their his her our all these those this that")
+_BEFORE_WHOLE = _OF_HALF | _ONE.keys()
 _NOT_WHOLES = frozenset(SPANS) | frozenset(MEASURES) | listed("century point length lap way")
 _RATIOS = frozenset({"in", "of", "/"})
 _LARGEST = 1000
@@ -63,7 +64,7 @@ def _share(words: Words, first: int, last: int, part: int, whole: int) -> Found 
 
 def _whole(words: Words, at: int) -> str:
     """What it is a part of: "a third of the town's 1,230 homes" is a part of homes."""
-    while words.low(at) in _OF_HALF | _ONE.keys():
+    while words.low(at) in _BEFORE_WHOLE:
         at += 1
     while words.low(at).endswith("'s") or words.low(at)[:1].isdigit():
         at += 1

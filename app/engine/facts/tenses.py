@@ -18,6 +18,7 @@ _HAVING = frozenset({"have", "has", "be", "been"})
 _PAST = PAST - listed("set cut hit put read beat split shut quit") | listed("""
     was were had did has have met
 """)
+_SPEAKING = _FUTURE | _PLANNED | _PAST | {"to"}
 _AUXILIARIES = listed("was were had is are has have will would")
 _EDGES = listed(', ; : ( ) “ ” " —')
 _TO_COME = frozenset({"is", "are", "due", "set"})
@@ -35,11 +36,12 @@ def future(words: Words, index: int) -> bool | None:
     if words.low(index - 1) in {"until", "till"} and words.together(index - 1, index):
         return None if _is_over(words, index) else True
     before, after = _edges(words, index)
-    for distance in range(1, max(index - before, after - index)):
-        for at in (index - distance, index + distance):
-            told = _told(words, at) if before < at < after else None
-            if told is not None:
-                return told
+    speaking = [at for at, low in enumerate(words.lows[before + 1 : after], before + 1)
+                if (low in _SPEAKING or low[-2:] == "ed") and at != index]
+    for at in sorted(speaking, key=lambda at: abs(at - index)) if speaking else ():
+        told = _told(words, at)
+        if told is not None:
+            return told
     return None
 
 

@@ -19,6 +19,8 @@ from app.engine.listing import listed
 from app.engine.words import Words
 
 LIMITS = listed("former ex then incoming outgoing acting retired late")
+_OF_OFFICES = TITLES | TITLE_LEADS | TITLE_TAILS
+_OPENS_OFFICE = TITLES | TITLE_LEADS | NATIONALITIES
 _LONGEST_SEAT = 3
 _REACH = 5
 _STOP_APPOSITION = listed("""
@@ -113,7 +115,7 @@ def spelt_office(words: Words, first: int, last: int) -> str:
 
 
 def _is_seat(word: str, low: str) -> bool:
-    return word[0].isupper() and low not in TITLES | TITLE_LEADS | TITLE_TAILS
+    return word[0].isupper() and low not in _OF_OFFICES
 
 
 def after(words: Words, last: int) -> tuple[int, int] | None:
@@ -135,7 +137,7 @@ def after(words: Words, last: int) -> tuple[int, int] | None:
         at += 1
     if title < 0 or (
         words.words[start][0].isupper()
-        and words.lows[start] not in TITLES | TITLE_LEADS | NATIONALITIES
+        and words.lows[start] not in _OPENS_OFFICE
     ):
         return None
     end = title

@@ -41,6 +41,7 @@ _SPORT = listed("""
     leads led score scored goal goals match game games season league cup team half-time halftime
     final finals innings set sets odds ratio series record trailed trailing
 """)
+_BODIES = _STRONG | {"members", "seats"}
 _PASSIVE = listed("was were been be is are narrowly")
 _COUNTED = listed("""
     percent % per years days weeks months hours minutes year-old feet miles inches million billion
@@ -68,6 +69,8 @@ _MEMBERS = frozenset(SPELT) | listed("""
 _DISSENT = frozenset({"dissent", "opposition"})
 _DISSENTING = frozenset({"dissenting", "opposing"})
 _A_SINGLE = frozenset({"a", "any", "single", "one"})
+_NOT_AGAINST = _A_SINGLE | _DISSENT | _DISSENTING
+_DISSENTED = _VOTES | {"voice", "voices"}
 _AGREED = frozenset({"unanimous", "unanimously", "without", "no"})
 _NOT_QUITE = frozenset({"not", "nearly", "almost", "non"})
 _REACH = 8
@@ -119,7 +122,7 @@ def _counts_things(words: Words, last: int) -> bool:
     """As in "40 to 50 new homes": a noun in the plural follows that is no word of voting."""
     noun, at = counted_noun(words, last + 1)
     low = words.lows[at] if at >= 0 else ""
-    return bool(noun) and is_plural(low) and low not in _STRONG | {"members", "seats"}
+    return bool(noun) and is_plural(low) and low not in _BODIES
 
 
 def _side(words: Words, at: int, *, is_first: bool) -> tuple[int, int] | None:
@@ -169,7 +172,7 @@ def _unanimous(words: Words) -> list[Found]:
         if low in {"unanimous", "unanimously"}:
             last = index if words.low(index - 1) not in _NOT_QUITE else -1
         elif (
-            low in {"without", "no"} and words.low(index + 1) in _A_SINGLE | _DISSENT | _DISSENTING
+            low in {"without", "no"} and words.low(index + 1) in _NOT_AGAINST
         ):
             last = _dissent(words, index + 1) if _votes_near(words, index) else -1
         if last >= 0:
@@ -183,7 +186,7 @@ def _dissent(words: Words, at: int) -> int:
     beyond = at + len(_A_SINGLE)
     while at < beyond and words.low(at) in _A_SINGLE:
         at += 1
-    if words.low(at) in _DISSENTING and words.low(at + 1) in _VOTES | {"voice", "voices"}:
+    if words.low(at) in _DISSENTING and words.low(at + 1) in _DISSENTED:
         return at + 1
     return at if words.low(at) in _DISSENT else -1
 
