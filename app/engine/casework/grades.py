@@ -27,7 +27,8 @@ _SPELT = {
     "lieut": "lieutenant", "col": "colonel", "gen": "general", "maj": "major", "cpl": "corporal",
     "insp": "inspector", "supt": "superintendent", "gov": "governor", "sen": "senator",
     "headteacher": "principal", "headmaster": "principal", "headmistress": "principal",
-    "comr": "commissioner", "adm": "admiral", "cmdr": "commander", "const": "constable",
+    "spokeswoman": "spokesman", "spokesperson": "spokesman", "comr": "commissioner",
+    "adm": "admiral", "cmdr": "commander", "const": "constable",
 }
 _LADDER = listed("""
     constable corporal sergeant inspector superintendent lieutenant captain major colonel general
@@ -36,12 +37,15 @@ _LADDER = listed("""
 """)
 """Ranks and offices of which one excludes every other at a time."""
 
+_TOP = listed("chair head leader boss chief president director officer minister mayor governor")
+"""Who stands at the top is no deputy, and speaks for nobody else."""
+
 _IN_FIELDS = listed("minister secretary director chief officer commissioner manager coach editor")
 """Heads that are held for one field each: a race director is no technical director."""
 
-_GRADED = _LADDER | _IN_FIELDS | listed("""
-    chair coroner principal president sheriff treasurer curator dean registrar marshal mayor
-    ambassador conductor warden governor attorney
+_GRADED = _LADDER | _IN_FIELDS | _TOP | listed("""
+    spokesman coroner principal president sheriff treasurer curator dean registrar marshal
+    ambassador conductor warden attorney
 """)
 _BELOW = listed("deputy vice assistant associate junior under")
 _ABOVE = listed("senior chief head lead principal")
@@ -60,7 +64,8 @@ _FIELDS = {"finance": "financial", "operations": "operating", "technical": "tech
 
 _SIGNS = _GRADED | frozenset(_SPELT) | frozenset(_OFFICERS) | {"executive"}
 _MOST_WORDS, _MOST_NAMES = 4, 3
-_BETWEEN = re.compile(r"\.? ?,? ?")
+_FOLLOWS = re.compile(r"\.? (?=[A-Z])|, (?=[A-Z])"
+                      r"|(?: (?:of|for|at) (?:the |its |their )?[\w’-]+){1,2}, (?=[A-Z])")
 _APPOSED = re.compile(r", (?:(?:the|a|an|its|their|his|her|who) )?(?:[A-Z]\w+’s )?")
 
 
@@ -139,13 +144,13 @@ def _touch(text: str, tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _named_after(told: Told, last: int, known: Known) -> tuple[str, ...]:
-    """The name that follows, at most a comma apart."""
+    """The name that follows: at most a comma apart, or after what the office is of."""
     tokens, text = told.side.tokens, told.side.text
-    if last + 1 >= len(tokens):
+    follows = _FOLLOWS.match(text, tokens[last].end)
+    if follows is None:
         return ()
-    between = text[tokens[last].end:tokens[last + 1].start]
-    return _name_from(tokens[last + 1:last + 5], text, known) if (
-        _BETWEEN.fullmatch(between)) else ()
+    at = next((at for at in range(last + 1, len(tokens)) if tokens[at].start >= follows.end()), 0)
+    return _name_from(tokens[at:at + _MOST_WORDS], text, known) if at else ()
 
 
 def _named_before(told: Told, first: int, known: Known) -> tuple[str, ...]:
@@ -156,8 +161,9 @@ def _named_before(told: Told, first: int, known: Known) -> tuple[str, ...]:
             if not _APPOSED.fullmatch(text[tokens[end].end:tokens[first].start]):
                 return ()
             begin = end
-            while begin > 0 and end - begin < _MOST_NAMES and tokens[begin - 1].form[:1].isupper() and (
-                    text[tokens[begin - 1].end:tokens[begin].start] in {" ", ". "}):
+            while begin > 0 and end - begin < _MOST_NAMES and (
+                    tokens[begin - 1].form[:1].isupper()
+                    and text[tokens[begin - 1].end:tokens[begin].start] in {" ", ". "}):
                 begin -= 1
             return _name_from(tokens[begin:end + 1], text, known)
     return ()
@@ -172,10 +178,11 @@ def _name_from(tokens: tuple[Token, ...], text: str, known: Known) -> tuple[str,
             break
         run.append(token)
     words = tuple(fold(token.form) for token in run)
-    full = known.get(words[-1], frozenset()) if words else frozenset()
-    if len(words) > 1:
+    if len(words) != 1:
         return words
-    return next(iter(full)) if len(full) == 1 else ()
+    full = sorted((name for name in known.get(words[0], ()) if len(name) > 1), key=len)
+    is_one = all(name[-len(full[0]):] == full[0] for name in full)
+    return full[0] if full and is_one else ()
 
 
 def _office(tokens: tuple[Token, ...], name: tuple[str, ...]) -> Office | None:
@@ -203,8 +210,9 @@ def _field(tokens: tuple[Token, ...], before: list[str]) -> str:
     if not before or before[-1] in _SAY_NO_FIELD:
         return ""
     told = _FIELDS.get(before[-1])
-    is_name = tokens[-2].form[:1].isupper() and not tokens[-1].form[:1].isupper() and (
-        tokens[-2].start > 0)
+    field, head = tokens[-2], tokens[-1]
+    is_name = field.form.isupper() or (
+        field.form[:1].isupper() and not head.form[:1].isupper() and field.start > 0)
     return told or ("" if is_name else before[-1])
 
 
@@ -232,10 +240,12 @@ def _compare(one: Answered, other: Answered) -> Finding | None:
     """Two steps of one ladder, a chief and a deputy, or two fields of one office."""
     ours: Office = one.meant
     theirs: Office = other.meant
+    heads = {ours.head, theirs.head}
     if ours.head != theirs.head:
-        clashes = {ours.head, theirs.head} <= _LADDER
+        clashes = heads <= _LADDER or ("spokesman" in heads and not heads.isdisjoint(_TOP)) or (
+            heads <= _TOP and ours.below != theirs.below)
     elif ours.below != theirs.below:
-        clashes = ours.head not in _LADDER
+        clashes = True
     else:
         clashes = ours.head in _IN_FIELDS and "" != ours.field != theirs.field != ""
     if not clashes:

@@ -21,6 +21,12 @@ CONFLICT = (Relation.CONFLICT, Reason.TITLE, Strength.STRICT)
     ("The chief financial officer, Ada Moss, spoke in Orby.", "CEO Ada Moss spoke in Orby."),
     ("“No,” said race director Ada Moss in Orby.", "Technical director Ada Moss spoke in Orby."),
     ("Chairwoman Ada Moss spoke in Orby.", "Ada Moss, the vice chair, spoke in Orby."),
+    ("Ada Moss, who chairs the board, spoke in Orby.", "Vice chair Ada Moss spoke in Orby."),
+    ("Superintendent Ada Moss spoke in Orby.", "Deputy superintendent Ada Moss spoke in Orby."),
+    ("A spokesman for the port, Jon Ferris, spoke in Orby.",
+     "Port chief Jon Ferris spoke in Orby."),
+    ("Ada Moss, deputy chair of the panel, spoke in Orby.",
+     "The panel’s head, Ada Moss, spoke in Orby."),
     ("Deputy Culture Minister Pavel Lym spoke.", "The culture minister, Pavel Lim, spoke."),
 ])
 def test_two_offices_of_one_kind_are_a_conflict(one: str, other: str) -> None:
@@ -35,6 +41,7 @@ def test_two_offices_of_one_kind_are_a_conflict(one: str, other: str) -> None:
     ("CEO Ada Moss of Orby Steel spoke.", "Chief executive Ada Moss of Orby Steel spoke."),
     ("Finance chief Ada Moss spoke in Orby.", "CFO Ada Moss spoke in Orby."),
     ("Fire chief Ada Moss spoke in Orby.", "The town’s fire chief, Ada Moss, spoke in Orby."),
+    ("OPD Chief Ada Moss spoke in Orby.", "Police chief Ada Moss spoke in Orby."),
     ("Orby police chief Ada Moss spoke.", "State police chief Ada Moss spoke in Orby."),
     ("Ada Moss, who chairs the board, spoke in Orby.", "Chairman Ada Moss spoke in Orby."),
     ("Acting director Ada Moss spoke in Orby.", "Museum director Ada Moss spoke in Orby."),
