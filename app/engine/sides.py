@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from app.domain.claims import Claim, Modality, Polarity, Span
 from app.domain.facts import Fact, FactKind
@@ -12,10 +11,13 @@ from app.engine.claims import read_claims
 from app.engine.tokens import Token, tokens
 
 
-class Wording(NamedTuple):
-    """What the words of a claim are, wherever it stands: `tokens` with offsets into the text,
-    `forms` and lemmas, the folded `norms` alone, and what all of it weighs."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Wording:
+    """What a text says wherever it stands, equal to itself only: all claims of a case that have
+    one text share it. `tokens` have offsets into the text, `forms` are its words, folded
+    (`norms`), and their lemmas; `weight` is what they weigh together."""
 
+    text: str
     tokens: tuple[Token, ...]
     forms: frozenset[str]
     norms: frozenset[str]
@@ -38,6 +40,7 @@ class Side:
     forms: frozenset[str]
     norms: frozenset[str]
     weight: float
+    wording: Wording
     article_id: int = 0
     source_id: int = 0
     published_on: date | None = None
@@ -81,8 +84,9 @@ def wording_of(text: str) -> Wording:
     """The words of a claim's text."""
     found = tokens(text[:_LONGEST])[:_MOST_WORDS]
     norms = frozenset([token.norm for token in found])
-    return Wording(found, norms.union([token.lemma for token in found]), norms,
-                   sum(token.weight for token in found))
+    return Wording(text=text, tokens=found, norms=norms,
+                   forms=norms.union([token.lemma for token in found]),
+                   weight=sum(token.weight for token in found))
 
 
 def side_of(
@@ -97,6 +101,7 @@ def side_of(
         forms=known.forms,
         norms=known.norms,
         weight=known.weight,
+        wording=known,
         article_id=article_id,
         source_id=source_id,
         published_on=published_on,

@@ -7,12 +7,14 @@ of none is its own family, with its synonyms.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.engine.casework.deeds import families, phrases
 from app.engine.casework.told import Told
 from app.engine.lexicon import part_of_speech
 from app.engine.listing import listed
+from app.engine.sides import Wording
 from app.engine.tokens import Token, WordKind
 
 _BREAKS = listed("and but while after when who which because whom where before although though "
@@ -54,7 +56,12 @@ class Act(NamedTuple):
 
 def act_at(told: Told, start: int, end: int) -> Act:
     """The act that a time at this place of the claim's own text dates."""
-    text, tokens = told.side.text, told.side.tokens
+    return _act_in(told.side.wording, start, end)
+
+
+@lru_cache(maxsize=4096)
+def _act_in(wording: Wording, start: int, end: int) -> Act:
+    text, tokens = wording.text, wording.tokens
     at = next((i for i, one in enumerate(tokens) if one.end > start), len(tokens))
     after = next((i for i, one in enumerate(tokens) if one.start >= end), len(tokens))
     owned = _owned(tokens, after)

@@ -77,7 +77,7 @@ def _read(told: Told, unborne: dict[tuple[int, str], set[int]]) -> Iterator[Answ
     `unborne`, by article and kind."""
     named = [_bare(one, told.side.text) for one in people(told)]
     text, tokens = told.side.text, told.side.tokens
-    for filler in fillers(tokens):
+    for filler in fillers(told.side.wording):
         if filler.kind in _KINDS:
             start, end = tokens[filler.first].start, tokens[filler.last].end
             bearer = _bearer(text, named, start, end)

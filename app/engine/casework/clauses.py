@@ -1,12 +1,14 @@
 """The clause of a claim in which a value stands: whose it is and what is done there."""
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from app.engine.casework.told import Told
 from app.engine.lexicon import part_of_speech
 from app.engine.listing import listed
+from app.engine.sides import Wording
 from app.engine.tokens import Token, WordKind
 
 _BREAKS = frozenset({"and", "but", "while", "after", "when", "who", "which", "because", "whom",
@@ -29,7 +31,12 @@ class Clause(NamedTuple):
 
 def clause_of(told: Told, start: int, end: int) -> Clause:
     """The clause around a place in the claim's own text."""
-    text, tokens = told.side.text, told.side.tokens
+    return _clause_in(told.side.wording, start, end)
+
+
+@lru_cache(maxsize=4096)
+def _clause_in(wording: Wording, start: int, end: int) -> Clause:
+    text, tokens = wording.text, wording.tokens
     first, last = _bounds(text, tokens, start, end)
     own = tokens[first:last + 1]
     words = tuple([token for token in own if _weighs(token)])

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from app.engine.lexicon import lemma
 from app.engine.lexicon.files import rows
+from app.engine.sides import Wording
 from app.engine.tokens import Token, WordKind
 
 _LONGEST = 3
@@ -60,8 +61,13 @@ def circles_of(norm: str, base: str) -> frozenset[int]:
                                for _, circles in _of_phrase((word,))])
 
 
-def fillers(tokens: Sequence[Token]) -> Iterator[Filler]:
+@lru_cache(maxsize=4096)
+def fillers(wording: Wording) -> tuple[Filler, ...]:
     """The things of a claim, longest phrases first, in order."""
+    return () if _starts().isdisjoint(wording.forms) else tuple(_fillers(wording.tokens))
+
+
+def _fillers(tokens: Sequence[Token]) -> Iterator[Filler]:
     at = 0
     while at < len(tokens):
         size, kinds = _longest(tokens, at)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain.facts import Fact, FactKind
@@ -10,6 +11,7 @@ from app.domain.pairs import Finding, Reason, Strength
 from app.engine.casework import aspects
 from app.engine.casework.questions import Answered, Question, grouped
 from app.engine.casework.told import CaseWords, Told
+from app.engine.sides import Wording
 from app.engine.tokens import fold
 
 _AGE_AFTER = re.compile(r"(?:’s|'s)?(?: \([A-Z]\))?(?:, (?:aged |who is )?| \(| aged | is )"
@@ -76,18 +78,22 @@ class Named(NamedTuple):
 
 def people(told: Told) -> list[Named]:
     """The persons of a claim; where none is read, runs of capitals that are nothing else."""
-    base, text = told.side.claim.span.start, told.side.text
+    base = told.side.claim.span.start
     found = [Named(_name(fact), fact.start - base, fact.end - base)
              for fact in told.facts(FactKind.PERSON)]
     if not found:
         taken = [(fact.start - base, fact.end - base) for fact in told.side.claim.facts
                  if fact.kind in _NAMES]
-        found = [Named(tuple(re.findall(r"[\w-]+", fold(match[group]))), *match.span(group))
-                 for words, group in ((_FULL_NAME, 0), (_OLD_NAME, 1))
-                 for match in words.finditer(text)
-                 if not any(start < match.end(group) and match.start(group) < end
-                            for start, end in taken)]
+        found = [one for one in _capitals_in(told.side.wording)
+                 if not any(start < one.end and one.start < end for start, end in taken)]
     return [one for one in found if one.name]
+
+
+@lru_cache(maxsize=4096)
+def _capitals_in(wording: Wording) -> tuple[Named, ...]:
+    return tuple(Named(tuple(re.findall(r"[\w-]+", fold(match[group]))), *match.span(group))
+                 for words, group in ((_FULL_NAME, 0), (_OLD_NAME, 1))
+                 for match in words.finditer(wording.text))
 
 
 _NAMES = frozenset({FactKind.PLACE, FactKind.ORGANISATION, FactKind.LAW, FactKind.TITLE})

@@ -1,6 +1,7 @@
 """What words mean to each other inside a case: how far one claim holds what another says."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from app.engine.casework.told import CaseWords
 from app.engine.likeness import SHARES, LinkKind, meaning
@@ -16,7 +17,17 @@ def sense(one: Token, other: Token) -> float:
         return 1.0
     if one.kind is WordKind.FUNCTION or other.kind is WordKind.FUNCTION:
         return 0.0
-    kind = meaning(one, other)
+    return _sense(one[_NORM:], other[_NORM:])
+
+
+_Word = tuple[str, str, WordKind, float, float | None, frozenset[int]]
+_NORM = 3
+"""From here on a token tells of its word, before it of the place where it stands."""
+
+
+@lru_cache(maxsize=16384)
+def _sense(one: _Word, other: _Word) -> float:
+    kind = meaning(Token("", 0, 0, *one), Token("", 0, 0, *other))
     if kind is None or kind is LinkKind.OPPOSITE:
         return 0.0
     return _NEAR if kind is LinkKind.NEAR else SHARES[kind]

@@ -22,6 +22,7 @@ from app.engine.casework.questions import Answered, Question
 from app.engine.casework.senses import best
 from app.engine.casework.told import CaseWords, Told
 from app.engine.casework.wheres import PlaceName
+from app.engine.sides import Wording
 from app.engine.tokens import Token, WordKind, fold
 
 _PLACE = re.compile(r"\b(?P<prep>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Ff]rom|[Tt]o|[Ii]nto)"
@@ -100,32 +101,57 @@ def _read(told: Told) -> Iterator[Answered]:
 
 def _placed(told: Told) -> Iterator[Answered]:
     """What stands after "in", "at", "from" and is neither a day nor a person nor a law."""
-    found = list(_PLACE.finditer(told.side.text))
+    found = _places_in(told.side.wording)
     if not found:
         return
     people = {fold(word) for fact in told.facts(FactKind.PERSON)
               for word in fact.surface.split()}
     base = told.side.claim.span.start
     other = [(fact.start - base, fact.end - base) for fact in told.facts(*_OTHER_NAMES)]
-    for match in found:
-        if any(start < match.end("place") and match.start("place") < end for start, end in other):
+    for one in found:
+        if any(start < one.end and one.start < end for start, end in other):
             continue
-        words = frozenset(_WORD.findall(fold(match["place"]).replace("'s", "")))
-        if words.isdisjoint(_NOT_PLACES) and words.isdisjoint(people):
-            yield _slot(told, match.start("place"), match.end("place"),
-                        _DIRECTIONS.get(match["prep"].lower(), "at"), words)
+        if one.words.isdisjoint(people):
+            yield _slot(told, *one)
+
+
+class _Stands(NamedTuple):
+    """Where in a text something of a kind stands, and the words that name it."""
+
+    start: int
+    end: int
+    kind: str
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def _places_in(wording: Wording) -> tuple[_Stands, ...]:
+    """What stands after "in", "at", "from" and is no day."""
+    found = [_Stands(match.start("place"), match.end("place"),
+                     _DIRECTIONS.get(match["prep"].lower(), "at"),
+                     frozenset(_WORD.findall(fold(match["place"]).replace("'s", ""))))
+             for match in _PLACE.finditer(wording.text)]
+    return tuple(one for one in found if one.words.isdisjoint(_NOT_PLACES))
 
 
 def _classed(told: Told) -> Iterator[Answered]:
-    for token in told.side.tokens:
+    for one in _classes_in(told.side.wording):
+        yield _slot(told, *one)
+
+
+@lru_cache(maxsize=4096)
+def _classes_in(wording: Wording) -> tuple[_Stands, ...]:
+    found = []
+    for token in wording.tokens:
+        lemma = token.lemma
         if token.kind is not WordKind.CONTENT:
             continue
-        lemma = token.lemma
         if lemma in _SEX:
-            yield _slot(told, token.start, token.end, "sex", frozenset({_SEX[lemma]}))
+            found.append(_Stands(token.start, token.end, "sex", frozenset({_SEX[lemma]})))
         elif token.norm in {lemma, f"{lemma}s"}:
-            for name in _classes(lemma):
-                yield _slot(told, token.start, token.end, name, frozenset({lemma}))
+            found += [_Stands(token.start, token.end, name, frozenset({lemma}))
+                      for name in _classes(lemma)]
+    return tuple(found)
 
 
 @lru_cache(maxsize=16384)

@@ -6,7 +6,7 @@ stand in one place of one act ("fled in a van", "escaped on motorcycles").
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from app.domain.pairs import Finding, Reason
@@ -74,7 +74,8 @@ def _label(pairs: tuple[Met, ...]) -> str:
 
 
 def _met(case: CaseWords) -> Iterator[Met]:
-    parts = [part for told in case.told for part in _read(told)]
+    mixed = _mixed(case)
+    parts = [part for told in case.told for part in _read(told, mixed.get(case.event(told), ()))]
     named: dict[tuple[int, str], set[int]] = defaultdict(set)
     for part in parts:
         named[part.told.article, part.meant.filler.kind].update(part.meant.filler.circles)
@@ -94,11 +95,26 @@ def _met(case: CaseWords) -> Iterator[Met]:
         known.append(one)
 
 
-def _read(told: Told) -> Iterator[Answered]:
-    """The things of a claim that it affirms."""
+def _mixed(case: CaseWords) -> dict[int, set[str]]:
+    """The kinds of which an event has things that may not mean the same."""
+    meant: dict[tuple[int, str], frozenset[int]] = {}
+    found: dict[int, set[str]] = {}
+    for told in case.told:
+        event = case.event(told)
+        for one in fillers(told.side.wording):
+            common = meant.get((event, one.kind))
+            common = one.circles if common is None else common & one.circles
+            meant[event, one.kind] = common
+            if not common and one.kind not in _LOOSE:
+                found.setdefault(event, set()).add(one.kind)
+    return found
+
+
+def _read(told: Told, kinds: Container[str]) -> Iterator[Answered]:
+    """The things of these kinds that a claim affirms."""
     tokens = told.side.tokens
     found = [] if told.side.claim.condition else [
-        one for one in fillers(tokens) if one.kind not in _LOOSE]
+        one for one in fillers(told.side.wording) if one.kind in kinds]
     persons = any(one.kind in _OF_PERSONS for one in found) and (
         told.side.claim.speaker is not None or bool(people(told)))
     for filler in found:
