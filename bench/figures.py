@@ -5,11 +5,12 @@ Run: python -m bench.figures
 Rows are the pairs of figures of one event in the working part of tests/corpus that may meet and
 that nothing parts (`sameness.are_parted`): wanted where a strict conflict or an agreement of the
 reason `number` is labelled on them, unwanted where they differ and no such label stands; pairs
-that fit and are not labelled are left out, agreements weigh half. Where a label's words hold several pairs
-the likest is taken. Prints, with each event judged by the weights fitted on the others, how many of
-the labelled conflicts are reached and how many of the reached are right at several cuts; then the
-weights fitted on all, to be copied to app/engine/casework/likely.py. The logistic regression is
-plain Python: Newton's method with a ridge.
+that fit and are not labelled are left out, agreements weigh half. Where a label's words hold
+several pairs the likest is taken. Prints, with each event judged by the weights fitted on the
+others, how many of the labelled conflicts are reached and how many of the reached are right at
+several cuts; then the weights fitted on all, to be copied to app/engine/casework/likely.py. The
+logistic regression is plain Python: Newton's method with a ridge. With --list, every pair that is
+wrongly told or missed.
 """
 
 import sys

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.domain.facts import Approximation, Count, Duration, Fact, FactKind, Money, Percent
+from app.domain.facts import Approximation, Count, Fact, FactKind, Percent
 from app.engine.casework.clauses import clause_of
 from app.engine.casework.lemmas import lemma_of
 from app.engine.casework.measuring import Amount
+from app.engine.casework.orders import orders
 from app.engine.casework.periods import per_what, period_of, tally_of
 from app.engine.casework.questions import Answered
 from app.engine.casework.roles import BREAKS, CURRENCIES, role_of
 from app.engine.casework.told import Told, place_of
 from app.engine.casework.tolls import told_without_noun
-from app.engine.casework.units import UNITS, measured
+from app.engine.casework.unread import Unread, unread
+from app.engine.casework.valued import SHARES, TIMES, amount_of
 from app.engine.lexicon import part_of_speech
 from app.engine.listing import listed
 from app.engine.tokens import Token
@@ -25,16 +27,11 @@ _ACTS = {"offer": "offer", "propose": "offer", "demand": "demand", "want": "dema
          "ask": "demand", "request": "demand", "seek": "demand", "agree": "agree",
          "settle": "agree",
          "order": "order", "send": "send"}
-_SHARES = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
-_SHARE = re.compile(
-    r"\b(a|one|two|three)?[ -]?(half|third|quarter|fifth|tenth)s? of [^,.;]{0,40}$", re.IGNORECASE)
-_TIMES = {"two": 2, "three": 3}
-_PART = re.compile(r"\b(\d[\d,]*) (?:out )?of (?:the |its |their )?(\d[\d,]*) [\w ]{2,20}$")
 _FRACTION = re.compile(
     r"\b(a|one|two|three)[ -](half|third|quarter|fifth|tenth)s? of (?:the |its |their |all )?"
     r"(staff|jobs|workers|workforce|employees|homes|houses|members|students|pupils|schools|"
     r"teachers|residents|population|voters|posts)\b", re.IGNORECASE)
-_OF_WHOLE = re.compile(r"^ (?:out )?of (?:the |its |their )?\d")
+_OF_WHOLE = re.compile(r"^ (?:out )?of (?:(?!\d)[\w’']+ ){0,3}\d")
 _OF_THEM = re.compile(r"^(?: \w+)? of (?:them|those|whom)\b")
 _OF_THE = re.compile(r"^\w+ of the\b")
 _UP = frozenset({"rise", "increase", "grow", "up", "climb", "gain", "jump", "raise", "higher"})
@@ -81,6 +78,7 @@ _VOICE = re.compile(r"\b(police|officials|organi[sz]ers|union|league|authorities
 def figures(told: Told) -> Iterator[Answered]:
     """The figures of a claim; "one resident told us" counts nobody, "two of the men" a part."""
     facts = told.facts(*_KINDS)
+    others = [*orders(told), *unread(told)]
     speaker = told.side.claim.speaker
     base, text = told.side.claim.span.start, told.side.text
     for fact in facts:
@@ -88,14 +86,30 @@ def figures(told: Told) -> Iterator[Answered]:
                 _OF_WHOLE.match(text[fact.end - base:])
                 or text[:fact.start - base].endswith("per ")):
             continue
-        part = isinstance(fact.value, Count) and (
-            _OF_THEM.match(text[fact.end - base:]) or _OF_THE.match(fact.surface)
-            or " of them" in fact.surface)
+        part = any(one.fact.start <= fact.start and fact.end <= one.fact.end
+                   for one in others) or (isinstance(fact.value, Count) and (
+                       _OF_THEM.match(text[fact.end - base:]) or _OF_THE.match(fact.surface)
+                       or " of them" in fact.surface))
         found = _answer(told, fact)
         yield replace(found, meant=found.meant._replace(part=True)) if part else found
     yield from _fraction(told)
     for fact in told_without_noun(told):
         yield _answer(told, fact)
+    for one in others:
+        yield _told_otherwise(told, one)
+
+
+def _told_otherwise(told: Told, one: Unread) -> Answered:
+    """A figure that no fact holds; what its words say of its measure and role stands."""
+    found = _answer(told, one.fact)
+    asked: Asked = found.meant
+    if one.measure:
+        amount = asked.amount._replace(measure="percent" if one.measure == "percent" else "")
+        asked = asked._replace(measure=one.measure, role=one.role, amount=amount,
+                               base=one.base or asked.base)
+    return replace(found, meant=asked._replace(
+        change=asked.change or one.change, part=asked.part or one.part))
+
 
 def _fraction(told: Told) -> Iterator[Answered]:
     """A share of a whole that is not told: "a third of the staff"."""
@@ -103,7 +117,7 @@ def _fraction(told: Told) -> Iterator[Answered]:
     if match is None:
         return
     base = told.side.claim.span.start
-    times = _SHARES[match[2].lower()] * _TIMES.get(match[1].lower(), 1)
+    times = SHARES[match[2].lower()] * TIMES.get(match[1].lower(), 1)
     thing = lemma_of(match[3])
     fact = Fact(value=Count(low=times, high=times, counted=thing), surface=match[0],
                 start=base + match.start(), end=base + match.end())
@@ -115,12 +129,12 @@ def _fraction(told: Told) -> Iterator[Answered]:
                    meant=Asked("count", role, thing, amount, _local(told, fact)))
 
 
-_PARTS = frozenset(_SHARES) | {f"{part}s" for part in _SHARES}
+_PARTS = frozenset(SHARES) | {f"{part}s" for part in SHARES}
 _JOBS = frozenset({"staff", "job", "worker", "workforce", "employee", "post"})
 
 
 def _answer(told: Told, fact: Fact) -> Answered:
-    amount = _amount(told, fact)
+    amount = amount_of(told, fact)
     base, text = told.side.claim.span.start, told.side.text
     value = fact.value
     thing = _thing(value, fact.surface)
@@ -129,28 +143,48 @@ def _answer(told: Told, fact: Fact) -> Answered:
     return Answered(
         told=told, value=surface, places=(amount.place,),
         meant=Asked(
-            amount.measure or type(value).__name__.lower(), role_of(told, fact, thing, local),
+            _measure(amount, text, fact, base), role_of(told, fact, thing, local),
             thing, amount, local, per_what(text[fact.end - base:]), period_of(told), _way(local),
             value.of if isinstance(value, Percent) else "",
             tally_of(text) if thing and not amount.measure else "",
             bool(_NEW & {word.lower() for word in surface.split()}) and "than" not in surface,
             _voice(text), *_clause(told, fact), bool(_INCLUDED.search(text[:fact.start - base])),
-            bool(_FROM.search(text[:fact.start - base])),
-            bool(_BY.search(text[:fact.start - base]) or _THAN.match(text[fact.end - base:]))))
+            bool(_FROM.search(text[:fact.start - base])
+                 or _BEFORE.search(text[:fact.start - base])),
+            bool(_BY.search(text[:fact.start - base]) or _THAN.match(text[fact.end - base:])
+                 or _LEAD.search(text[:fact.start - base]))))
 
 
+def _measure(amount: Amount, text: str, fact: Fact, base: int) -> str:
+    """What a figure measures; a time by which somebody leads is a margin."""
+    measure = amount.measure or type(fact.value).__name__.lower()
+    if measure == "duration" and (_AHEAD.match(text[fact.end - base:])
+                                  or _BY.search(text[:fact.start - base])):
+        return "margin"
+    return measure
+
+
+_AHEAD = re.compile(r" (?:clear|ahead|behind|adrift|in front|slower|faster|quicker)\b")
 _BY = re.compile(r"\b(?:wo?n|wins?|beat|beaten|lost|led|leads?|ahead|rose|risen|fell|fallen|grew|"
                  r"grown|cut|reduced|raised|up|down|increased|dropped|missed|short)\b[^.;]{0,40}"
                  r"\bby(?: about| some| nearly| only| just| at least)? [$€£]?$", re.IGNORECASE)
 _THAN = re.compile(r" ?(?:\w+ ){0,2}(?:more|less|fewer|higher|lower|longer|shorter|older|younger|"
                    r"up|down|above|below|short)\b(?: \w+)? (?:than|on|from|of)\b")
-"""By how much more or less: "two cents more than now"."""
+_LEAD = re.compile(r"\b(?:lead|majority|margin|gap|advantage)\b[^.;,]{0,25}$", re.IGNORECASE)
+"""By how much more or less: "two cents more than now", "her lead was 4,600 votes"."""
 _INCLUDED = re.compile(r"\b(?:including|among them|of whom|of them|of those|of which)(?: \w+)? $",
                        re.IGNORECASE)
 _FROM = re.compile(r"\b(?:(?:up|down|compared|increase|rise|fall|rose|fell|grew|dropped|risen|"
                    r"fallen|cut|raised|reduced)(?: \w+){0,2} from|from|compared (?:with|to)|"
                    r"(?<!more )(?<!less )(?<!fewer )than|against)(?: about| some| nearly)? [$€£]?$",
                    re.IGNORECASE)
+
+
+_BEFORE = re.compile(
+    r"\bhad (?:first |earlier |previously |initially |originally )?(?:put|said|estimated|reported|"
+    r"announced|counted|given|spoken|feared)\b[^.;]*$|"
+    r"\b(?:initially|originally|at first)(?: \w+){0,4} $", re.IGNORECASE)
+"""What somebody had said before: "they had put the number at nine"."""
 
 
 def _clause(told: Told, fact: Fact) -> tuple[frozenset[str], tuple[Token, ...]]:
@@ -210,43 +244,3 @@ def _local(told: Told, fact: Fact) -> frozenset[str]:
             kept.add(token.lemma)
             edge = token.start if step < 0 else token.end
     return frozenset(kept)
-
-
-def _amount(told: Told, fact: Fact) -> Amount:
-    value, place = fact.value, place_of(fact)
-    attributed = told.side.claim.speaker.name if told.side.claim.speaker else ""
-    if isinstance(value, Count) and value.counted in CURRENCIES:
-        return Amount(value.low, value.high, value.hedge, "money", place, attributed,
-                      told.published_on, currency=value.counted)
-    if isinstance(value, Money):
-        return Amount(value.low, value.high, value.hedge, "money", place, attributed,
-                      told.published_on, currency=value.currency)
-    if isinstance(value, Percent):
-        return Amount(value.low, value.high, value.hedge, "percent", place, attributed,
-                      told.published_on, points=value.points)
-    if isinstance(value, Duration):
-        return Amount(value.low, value.high, value.hedge, "duration", place, attributed,
-                      told.published_on)
-    assert isinstance(value, Count)  # noqa: S101  the last of four kinds
-    return _count(told, value, fact, attributed)
-
-
-def _count(told: Told, value: Count, fact: Fact, attributed: str) -> Amount:
-    start = told.side.claim.span.start
-    share = _SHARE.search(told.side.text[:fact.start - start])
-    place = place_of(fact)
-    part = _PART.search(told.side.text[:fact.end - start])
-    if part is not None and value.low > 0:
-        low = float(part[1].replace(",", ""))
-        place = place._replace(start=start + part.start())
-        return Amount(low, low, Approximation.EXACT, "", place, attributed, told.published_on,
-                      whole=float(part[2].replace(",", "")))
-    if share is not None:
-        times = _SHARES[share[2].lower()] * _TIMES.get((share[1] or "").lower(), 1)
-        place = place._replace(start=start + share.start())
-        return Amount(round(value.low * times), round(value.high * times), Approximation.ABOUT,
-                      "", place, attributed, told.published_on)
-    unit = value.unit or value.counted
-    low, high, kind = measured(unit) if unit in UNITS else (1.0, 1.0, "")
-    return Amount(value.low * low, value.high * high, value.hedge, kind, place, attributed,
-                  told.published_on, exact=value.low == value.high)

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator
 
 from app.domain.pairs import Reason
-from app.engine.casework.amounts import figures
+from app.engine.casework.amounts import Asked, figures
 from app.engine.casework.labels import shared_label
 from app.engine.casework.looks import stem
 from app.engine.casework.measuring import compare_amounts
@@ -16,7 +16,7 @@ from app.engine.casework.told import CaseWords
 from app.engine.casework.units import UNITS
 from app.engine.tokens import WordKind
 
-_MOST = 6
+_MOST = 15
 """Figures of one article that are held against those of others: it may tell several things."""
 
 
@@ -71,16 +71,23 @@ def _keys(case: CaseWords, one: Answered) -> Iterator[Hashable]:
     if asked.role:
         yield event, asked.measure, asked.role
     if asked.thing and asked.measure == "count":
-        if not asked.role:
-            yield from ((event, asked.measure, noun) for noun in nouns(asked.thing))
-        if asked.thing in PERSONS:
-            yield event, "digits", in_order(asked.amount.low)
+        yield from _nouns(event, asked)
         return
     for word in one.told.words:
         if case.is_rare(word):
             yield event, asked.measure, stem(word)
+    if asked.measure != "count":
+        yield event, asked.measure, "digits", in_order(asked.amount.low)
     if asked.measure in MEASURES:
         yield event, asked.measure
+
+
+def _nouns(event: int, asked: Asked) -> Iterator[Hashable]:
+    """Under the noun that is counted; people also under the digits, for they go by many."""
+    if not asked.role:
+        yield from ((event, asked.measure, noun) for noun in nouns(asked.thing))
+    if asked.thing in PERSONS:
+        yield event, "people", in_order(asked.amount.low)
 
 
 _MEASURED = {"money": "Amount", "percent": "Share", "duration": "Duration", "area": "Area",

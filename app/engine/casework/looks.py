@@ -18,7 +18,7 @@ class Look(NamedTuple):
     """`near` are stems of words next to the figure, `stems` of rare words of its claim, `names`
     those of its claim; `opens` whether it stands where an article tells its news; `limit` whether
     it is what is allowed or needed; `other` whether it is of another occasion than the news;
-    `years` are the past years of its clause."""
+    `years` are the past years of its clause; `moment` whether it is told of one hour only."""
 
     near: frozenset[str]
     stems: frozenset[str]
@@ -30,6 +30,7 @@ class Look(NamedTuple):
     rounds: frozenset[str]
     places: tuple[frozenset[str], ...]
     years: frozenset[int]
+    moment: bool
 
 
 _FIRST_SIGNS = 320
@@ -52,7 +53,7 @@ def look(case: CaseWords, one: Answered) -> Look:
         other=bool(_OTHER.search(text)) or case.is_elsewhere(told),
         opening=opening(told), rounds=rounds(told),
         places=tuple(frozenset(place.split()) for place in sorted(places_in(text))),
-        years=_years(told.years, text, start) if told.years else told.years)
+        years=_years(told.years, text, start), moment=bool(_MOMENT.search(text)))
 
 
 _BESIDE = 45
@@ -77,10 +78,20 @@ _OTHER = re.compile(
 
 def _years(years: frozenset[int], text: str, start: int) -> frozenset[int]:
     """The past years that stand before the figure or in its clause."""
+    named = frozenset([int(year) for year in _WHEN.findall(text[:start])])
+    if not years or named:
+        return years | named
     end = _MARK.search(text, start)
     return years if _IN_TIME.search(text[:end.start() if end else len(text)]) else frozenset()
 
 
+_WHEN = re.compile(r"\b((?:1[5-9]|20)\d\d), when\b")
+_MOMENT = re.compile(
+    r"\bat (?:noon|midday|midnight|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m)|"
+    r"\bby (?:noon|midday|nightfall)\b|"
+    r"\b(?:still|and) (?:rising|climbing|growing|counting)\b|"
+    r"\bpercent (?:of (?:the )?(?:votes?|ballots) )?counted\b", re.IGNORECASE)
+"""A figure of one moment, which may be another an hour later."""
 _IN_TIME = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\b[Ll]ast (?:year|season|summer|winter|autumn|spring|"
                       r"month)|\b(?:ago|earlier)\b|\b(?:January|February|March|April|May|June|July|"
                       r"August|September|October|November|December)\b")

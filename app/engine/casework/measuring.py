@@ -232,7 +232,9 @@ def _differs(one: Answered, other: Answered, ours: Amount, theirs: Amount) -> Fi
 
 
 def _growing(one: Answered, other: Answered) -> Finding | None:
-    """"The toll rose to four": of two figures told on one day the lower may be the older."""
+    """"The toll rose to four": of two figures of unknown days the lower may be the older."""
+    if one.told.published_on is not None:
+        return None
     grew = [side for side in (one, other) if _GREW.search(_before(side))]
     if len(grew) != 1 or slip(one.meant.amount.low, other.meant.amount.low):
         return None

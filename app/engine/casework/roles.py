@@ -15,7 +15,8 @@ ROLES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("missing", "Missing", frozenset({"missing", "unaccounted"})),
     ("arrests", "Arrests", frozenset({"arrest", "detain", "custody"})),
     ("moved", "People moved to safety",
-     frozenset({"evacuate", "rescue", "rescuer", "safety", "flee", "displace", "shelter"})),
+     frozenset({"evacuate", "safety", "flee", "displace", "shelter", "homeless", "evacuee"})),
+    ("rescued", "Rescued", frozenset({"rescue", "rescuer", "pluck", "lift", "winch"})),
     ("aboard", "People on board", frozenset({"board", "aboard", "carry"})),
     ("hospital", "In hospital", frozenset({"hospital"})),
     ("spectators", "Spectators", frozenset({"spectator", "watched", "pack", "match", "final",
@@ -81,15 +82,40 @@ def role_of(told: Told, fact: Fact, thing: str, local: frozenset[str]) -> str:
         return role or ("loot" if "take" in local and _CRIME & told.near else "")
     if not isinstance(fact.value, Count) or thing not in _PEOPLE or fact.value.unit:
         return ""
-    role = _nearest(told, fact, thing)
-    if not role and (_SPOKEN.search(told.side.text) or not thing or _CAME.search(
-            told.side.text)):
+    role = _of_people(told, fact, thing)
+    return f"{role} officers" if role and thing in _OFFICERS else role
+
+
+def _of_people(told: Told, fact: Fact, thing: str) -> str:
+    role, text = _nearest(told, fact, thing), told.side.text
+    if not role and (_SPOKEN.search(text) or not thing or _CAME.search(text)):
         role = _bare_role(told)
     if role == "population" and told.facts(FactKind.VOTE):
         return ""
-    if role and thing in _OFFICERS:
-        return f"{role} officers"
+    if role == "crowd" and "turnout" in told.forms and told.facts(FactKind.PERCENT):
+        return "turnout"
+    base = told.side.claim.span.start
+    return _by_phrases(role, text[:fact.start - base], text[fact.start - base:])
+
+
+def _by_phrases(role: str, before: str, after: str) -> str:
+    """Roles told by several words: "told to leave", "dragged away"."""
+    if role in _WEAK | {""} and (_OUT.search(before[-_BESIDE:]) or _OUT.search(
+            after[:_FARTHEST])):
+        return "moved"
+    if role in {"", "crowd"} and (_HELD.search(after) or _DRAGGED.search(before)):
+        return "arrests"
     return role
+
+
+_OUT = re.compile(
+    r"\b(?:leave|leaving|left|out of|from) (?:their|its) (?:homes?|houses|flats)\b|\bget out\b|"
+    r"\b(?:told|ordered|forced|had) to (?:leave|go|get out|move)\b|\bmoved out\b|\bhomeless\b|"
+    r"\b(?:night|sheltering|sleeping|slept) in (?:[a-z]+ )?(?:sports|school|gym|church|shelter)")
+_HELD = re.compile(r"^[^.;,]{0,40}\b(?:(?:were|was|are|been) held|in handcuffs|taken away by|"
+                   r"behind bars)\b")
+_DRAGGED = re.compile(r"\b(?:dragged|hauled|led|took|taken) (?:away|off)(?: \w+)? $|\brounded up $|"
+                      r"\bnicked $|\bcollared $|\bcuffed $")
 
 
 def _bare_role(told: Told) -> str:
@@ -108,10 +134,11 @@ def _nearest(told: Told, fact: Fact, thing: str) -> str:
     """The role whose word stands nearest to the figure; words after it are nearer."""
     at = fact.start - told.side.claim.span.start
     tokens = told.side.tokens
-    found = [(_distance(token, at, tokens), order, role)
+    found = [(_distance(token, at, fact.end - told.side.claim.span.start, tokens), order, role)
              for order, (role, _, of) in enumerate(ROLES)
              for token in tokens if (token.lemma in of or token.norm in of)
              and _may_tell(told, token)]
+    found = [one for one in found if one[0] <= _FARTHEST]
     found += [(0, order, role) for order, (role, _, of) in enumerate(ROLES) if thing in of]
     strong = [one for one in found if one[2] not in _WEAK]
     return min(strong or found, default=(0, 0, ""))[2]
@@ -126,17 +153,17 @@ def _may_tell(told: Told, token: Token) -> bool:
 
 _BEFORE = {"board": frozenset({"on"}), "hospital": frozenset({"in", "to", "at"})}
 _BESIDE = 20
-_NEXT = 1
+_NEXT, _FARTHEST = 1, 90
 """A word right before the figure is nearest: "kills three, injures 21"."""
 _WEAK = frozenset({"population", "workforce"})
 """Roles whose words stand beside figures of other roles too."""
 
 
-def _distance(token: Token, at: int, tokens: tuple[Token, ...]) -> int:
-    apart = token.start - at
-    if 0 <= at - token.end <= _NEXT:
+def _distance(token: Token, start: int, end: int, tokens: tuple[Token, ...]) -> int:
+    """How far a word stands from a figure: twice as far before it, farther in another clause."""
+    if 0 <= start - token.end <= _NEXT:
         return 0
-    clauses = sum(1 for one in tokens if one.norm in BREAKS
-                  and min(at, token.start) < one.start < max(at, token.start))
-    return (apart if apart >= 0 else -2 * apart) + 200 * clauses
-
+    first, last = (end, token.start) if token.start >= start else (token.start, start)
+    clauses = sum(1 for one in tokens if one.norm in BREAKS and first < one.start < last)
+    return (token.start - start if token.start >= start else 2 * (start - token.start)
+            ) + 200 * clauses

@@ -4,6 +4,7 @@ from app.engine.casework.amounts import Asked
 from app.engine.casework.likely import LEAST, odds
 from app.engine.casework.looks import Look
 from app.engine.casework.occasions import in_other_places
+from app.engine.casework.persons import people
 from app.engine.casework.questions import Answered
 from app.engine.casework.roles import PURPOSES
 from app.engine.casework.signals import are_of_others, signals
@@ -41,15 +42,18 @@ def may_meet(case: CaseWords, one: Answered, other: Answered, known: Figures) ->
 
 
 def shares_words(case: CaseWords, one: Answered, other: Answered, known: Figures) -> bool:
-    """A rare word or one next to the figures is the same, or the digits are."""
+    """A rare word or one next to the figures is the same, or the digits are, or both open
+    their articles."""
     ours, theirs = known.look(case, one), known.look(case, other)
     return (not ours.stems.isdisjoint(theirs.stems) or not ours.near.isdisjoint(theirs.near)
-            or (ours.opens and theirs.opens) or are_people_exchanged(one.meant, other.meant))
+            or (ours.opens and theirs.opens) or one.meant.measure in MEASURES
+            or (one.meant.amount.low != other.meant.amount.low and in_order(
+                one.meant.amount.low) == in_order(other.meant.amount.low)))
 
 
 def in_order(figure: float) -> str:
-    """The digits of a figure, sorted: those of a slip of the pen are the same."""
-    return "".join(sorted(f"{figure:g}".replace(".", "")))
+    """The digits of a figure that say something, sorted: a slip of the pen leaves them."""
+    return "".join(sorted(f"{figure:.12g}".partition("e")[0].replace(".", "").strip("0")))
 
 
 _MANY_DIGITS = 4
@@ -102,11 +106,21 @@ def are_parted(case: CaseWords, one: Answered, other: Answered, known: Figures) 
     first, second = known.look(case, one), known.look(case, other)
     return ((bool({ours.role, theirs.role} & PURPOSES) and ours.role != theirs.role)
             or ours.part != theirs.part or ours.former != theirs.former
+            or first.moment != second.moment or _are_of_others(one, other)
             or first.other != second.other or first.limit != second.limit
             or bool(ours.acts and theirs.acts and not ours.acts & theirs.acts)
             or {ours.tally, theirs.tally} in _UNLIKE
             or _elsewhere(first, other) or _elsewhere(second, one)
             or (are_of_others(ours, theirs) and in_other_places(one, other)))
+
+
+def _are_of_others(one: Answered, other: Answered) -> bool:
+    """Wins and margins of other people."""
+    if one.meant.measure != "margin" and not one.meant.measure.startswith("number"):
+        return False
+    ours, theirs = (frozenset([person.name[-1] for person in people(side.told)])
+                    for side in (one, other))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _elsewhere(ours: Look, other: Answered) -> bool:

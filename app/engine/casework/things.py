@@ -37,7 +37,8 @@ PERSONS = ANYBODY - {"thing", "time", "part"} | listed("""
     competitor player crew cadet scout camper swimmer skier climber hiker sailor fisherman
 """)
 
-MEASURES = frozenset({"length", "area", "weight", "speed", "volume", "power"})
+MEASURES = frozenset({"length", "area", "weight", "speed", "volume", "power",
+                      "temperature"})
 
 
 class Figures:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from app.domain.facts import Count, Fact, FactKind
 from app.engine.casework.told import Told
 from app.engine.lexicon import NUMBER_WORDS
+from app.engine.listing import listed
 
 
 def told_without_noun(told: Told) -> Iterator[Fact]:
@@ -30,10 +31,12 @@ _COMING = frozenset({"come", "came", "march", "marched", "attended", "turned", "
 def _nobody(told: Told) -> Iterator[Fact]:
     """Nobody is a count too: "nobody was missing"."""
     match = None if _NONE.isdisjoint(told.forms) else _NOBODY.search(told.side.text)
-    if match is not None:
+    if match is not None and not _HARM.isdisjoint(told.words):
         yield _people(told, match, match.span(), 0.0, 0.0)
 
 
+_HARM = listed("die dead kill death injure injured hurt wound wounded miss missing arrest detain "
+               "evacuate come attend march strand trap rescue survive escape")
 _NONE = frozenset({"nobody", "no"})
 
 

@@ -27,6 +27,7 @@ _UNITS: dict[str, tuple[float, str]] = {
     "km/h": (1 / 3.6, "speed"), "mph": (0.44704, "speed"), "m/s": (1.0, "speed"),
     "l": (1.0, "volume"), "liter": (1.0, "volume"), "litre": (1.0, "volume"),
     "gal": (3.785411784, "volume"), "gallon": (3.785411784, "volume"),
+    "°": (1.0, "temperature"),
     "mw": (1.0, "power"), "gw": (1000.0, "power"),
 }
 UNITS = frozenset(_UNITS)

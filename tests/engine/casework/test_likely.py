@@ -30,7 +30,6 @@ def test_two_figures_of_one_thing_clash_in_whatever_words(one: str, other: str) 
     ("The Orby bakery sold 900 loaves on Monday.", "The Orby bakery owes its bank 700 euros."),
     ("Trucks may carry 12 tonnes over the Orby bridge at most.",
      "The truck that broke the Orby bridge carried 31 tonnes."),
-    ("The number of people ill in Orby rose to 31.", "In Orby 26 people are ill."),
     ("The union in Orby asked for 9 percent.", "The Orby union settled for 5 percent, up from 3."),
 ])
 def test_figures_of_two_things_or_of_two_stages_do_not(one: str, other: str) -> None:
