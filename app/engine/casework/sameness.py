@@ -120,7 +120,8 @@ def _are_of_others(one: Answered, other: Answered) -> bool:
         return False
     ours, theirs = (frozenset([person.name[-1] for person in people(side.told)])
                     for side in (one, other))
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
+    return bool(ours and theirs) and (
+        ours.isdisjoint(other.told.forms) and theirs.isdisjoint(one.told.forms))
 
 
 def _elsewhere(ours: Look, other: Answered) -> bool:
