@@ -94,6 +94,8 @@ def _kind(words: Words, quoted: bytearray, one: Attribution, first: int, last: i
     if not any(quoted[first : last + 1]):
         return SpeakerKind.INDIRECT
     start, end = _content(one, first, last)
+    if quoted[first] and not any(quoted[start : end + 1]):
+        start, end = first, max(first, one.first - 1)  # “…,” Reed told our crew
     said = [at for at in range(start, end + 1) if words.words[at][0].isalnum()]
     marked = sum(1 for at in said if quoted[at])
     if quoted[start] and quoted[first] and one.trails and marked:

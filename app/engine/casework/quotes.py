@@ -1,17 +1,25 @@
 """Is it the same quotation: whole, in part, with words changed, or by somebody else."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from app.domain.claims import SpeakerKind
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
-from app.engine import lexicon
+from app.engine.casework.cuts import (
+    NOT,
+    Said,
+    all_synonyms,
+    bare,
+    inside,
+    is_named,
+    say_other,
+    turn,
+    two_people,
+)
 from app.engine.casework.lemmas import is_grammar, lemma_of
 from app.engine.casework.persons import people
 from app.engine.casework.questions import Answered, Question, finding, grouped
-from app.engine.casework.spellings import near_given
 from app.engine.casework.told import CaseWords, Told
 from app.engine.tokens import fold
 
@@ -21,15 +29,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FEWEST, _PARTS, _LONG = 3, 2, 6
 _MOST = 80
 _ENOUGH = 0.5
-_TURNS = frozenset({"unless", "if", "until", "except", "but", "when", "provided", "only"})
-"""Words that begin what a cut must not leave out."""
-
 _SHOWN, _LABEL = 48, 24
-
-
-class _Said(NamedTuple):
-    words: tuple[str, ...]
-    speaker: str
 
 
 def ask(case: CaseWords) -> list[Question]:
@@ -67,11 +67,21 @@ def _quotations(told: Told) -> list[Answered]:
         name = speaker.name if speaker and not indirect else _next_to(told, marks, first, last)
         text = told.side.text[first:last]
         words = tuple(map(fold, _WORD.findall(_INSERTED.sub(" ", text))))[:_MOST]
-        if len(words) >= (_LONG if indirect else _PARTS) and not all(map(is_grammar, words)):
+        if len(words) >= (_LONG if indirect else _PARTS) and (
+                len(words) > _FEWEST or not all(map(is_grammar, words))):
             found.append(Answered(
                 told=told, value=_short(text), places=(Place(start + first, start + last),),
-                meant=_Said(words, name)))
+                meant=Said(words, name, _stops(text))))
     return found
+
+
+def _stops(text: str) -> frozenset[int]:
+    plain = _INSERTED.sub(" ", text)
+    return frozenset([at for at, match in enumerate(_WORD.finditer(plain))
+                      if plain[match.end():match.end() + 1] in _STOPS])
+
+
+_STOPS = frozenset(",;:.!?—–")
 
 
 def _next_to(told: Told, marks: Sequence[tuple[int, int]], first: int, last: int) -> str:
@@ -80,13 +90,19 @@ def _next_to(told: Told, marks: Sequence[tuple[int, int]], first: int, last: int
     nobody says ("a “sanctuary city” ordinance")."""
     if len(_WORD.findall(told.side.text[first:last])) < _FEWEST:
         return ""
-    names = {told.side.text[one.start:one.end] for one in people(told)
-             if not any(start <= one.start < end for start, end in marks)
-             and min(abs(first - one.end), abs(one.start - last)) <= _BESIDE}
+    text = told.side.text
+    places = [(one.start, one.end) for one in people(told)] or [
+        match.span() for match in _CODE.finditer(text)]
+    names = {text[start:end] for start, end in places
+             if not any(low <= start < high for low, high in marks)
+             and min(abs(first - end), abs(start - last)) <= _BESIDE}
     return next(iter(names)) if len(names) == 1 else ""
 
 
-_BESIDE = 32
+_CODE = re.compile(r"\b[A-Z]\d{1,3}\b")
+"""What stands for a name that a court keeps: "K4"."""
+
+_BESIDE = 48
 """Characters between a quotation and the name of who says it: a verb and an office."""
 
 
@@ -119,22 +135,23 @@ def _label(group: list[Answered]) -> str:
     return f"“{' '.join(kept)}” quote"
 
 
-def _block(one: _Said, other: _Said) -> int:
+def _block(one: Said, other: Said) -> int:
     matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
     return matcher.find_longest_match().size
 
 
-def _alike(one: _Said, other: _Said) -> bool:
+def _alike(one: Said, other: Said) -> bool:
     shared = set(one.words) & set(other.words)
     least = min(len(one.words), len(other.words))
-    if least < _FEWEST:
-        return _inside(*sorted((one.words, other.words), key=len)) is not None
+    short, long = sorted((one.words, other.words), key=len)
+    if least < _FEWEST or (least == _FEWEST and len(shared) < _FEWEST):
+        return inside(bare(short, long), long) is not None
     if len(shared) < min(_FEWEST, least) or len(shared) < _ENOUGH * least:
         return False
     return _block(one, other) >= max(_FEWEST, _ENOUGH * least) or _is_retold(one, other)
 
 
-def _is_retold(one: _Said, other: _Said) -> bool:
+def _is_retold(one: Said, other: Said) -> bool:
     """One speaker, words changed here and there: "bring my father back", "my dad back"."""
     ours, theirs = ({word for word in said.speaker.split() if word[:1].isupper()}
                     for said in (one, other))
@@ -149,7 +166,7 @@ _RETOLD = 0.65
 def _compare_speakers(one: Answered, other: Answered) -> Finding | None:
     """The same words are given to two people."""
     ours, theirs = one.meant, other.meant
-    if not _alike(ours, theirs) or not _two_people(ours, theirs):
+    if not _alike(ours, theirs) or not two_people(ours, theirs) or say_other(ours, theirs):
         return None
     return finding(one, other, reason=Reason.ATTRIBUTION, relation=Relation.CONFLICT,
                    strength=Strength.STRICT, what="Speaker", reading="Another speaker",
@@ -159,22 +176,25 @@ def _compare_speakers(one: Answered, other: Answered) -> Finding | None:
 
 def _compare_words(one: Answered, other: Answered) -> Finding | None:
     """Two quotations are word for word the same, or cut, or changed."""
-    ours: _Said = one.meant
-    theirs: _Said = other.meant
+    ours: Said = one.meant
+    theirs: Said = other.meant
     if not _alike(ours, theirs):
         return _translated(one, other)
     if ours.words == theirs.words:
         return _quote(one, other, Relation.AGREE, Strength.STRICT, "Same words",
                       "Both give the quotation in the same words.")
-    short, long = sorted((ours.words, theirs.words), key=len)
-    at = _inside(short, long)
+    short, long = sorted((ours, theirs), key=lambda said: len(said.words))
+    cut = bare(short.words, long.words)
+    at = inside(cut, long.words)
     if at is None:
-        return _changed(one, other)
-    turn = "" if _denied_outside(_shorter(one, other)) else _turn(short, long, at)
-    if turn:
+        others = (is_named(ours) and is_named(theirs) and two_people(ours, theirs)
+                  and say_other(ours, theirs))
+        return None if others else _changed(one, other)
+    turned = "" if _denied_outside(_shorter(one, other)) else turn(cut, long, at)
+    if turned:
         return _quote(one, other, Relation.CONFLICT, Strength.STRICT, "Cut changes the sense",
                       f"{one.value} and {other.value} differ: the shorter quotation leaves out "
-                      f"“{turn}”.")
+                      f"“{turned}”.")
     return _quote(one, other, Relation.AGREE, Strength.STRICT, "Part of the quotation",
                   f"{_shorter(one, other).value} is part of the longer quotation.")
 
@@ -188,40 +208,14 @@ def _denied_outside(answer: Answered) -> bool:
     return bool(_DENIED.search(answer.told.side.text[:start]))
 
 
-def _turn(short: tuple[str, ...], long: tuple[str, ...], at: int) -> str:
-    """The word next to a cut that turns the sense, "" for none."""
-    after = long[at + len(short):][:1]
-    before = long[max(0, at - 2):at]
-    if after and after[0] in _TURNS:
-        return after[0]
-    return next((word for word in before if word in _NOT or word.endswith("n't")), "")
-
-
-_NOT = frozenset({"not", "never", "no", "hardly"})
-
-
-def _two_people(ours: _Said, theirs: _Said) -> bool:
-    """Two named or described speakers, neither of whom can be the other: of one surname only
-    with given names that are not easily confused."""
-    one, other = (fold(said.speaker).replace("-", " ").split() for said in (ours, theirs))
-    if not one or not other or {*one, *other} & _PRONOUNS:
-        return False
-    if one[-1] == other[-1] and len(one) > 1 and len(other) > 1:
-        return not near_given(one[-2], other[-2]) and not set(one[:-1]) & set(other[:-1])
-    return not set(one) & set(other)
-
-
-_PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
-
-
 def _changed(one: Answered, other: Answered) -> Finding:
     """Words differ: strictly where what they mean does, not only their form."""
     ours, theirs = set(one.meant.words), set(other.meant.words)
     only, others = ours - theirs, theirs - ours
     mean = {lemma_of(word) for word in only} ^ {lemma_of(word) for word in others}
     weighty = [word for word in mean if not is_grammar(word)]
-    strict = bool((only | others) & _NOT) or (bool(only) and bool(others) and bool(weighty))
-    if strict and _all_synonyms(only, others):
+    strict = bool((only | others) & NOT) or (bool(only) and bool(others) and bool(weighty))
+    if strict and all_synonyms(only, others):
         return _quote(one, other, Relation.AGREE, Strength.STRICT, "In other words",
                       f"{one.value} and {other.value} mean the same; one may be a translation.")
     return _quote(one, other, Relation.CONFLICT,
@@ -229,40 +223,15 @@ def _changed(one: Answered, other: Answered) -> Finding:
                   f"{one.value} and {other.value} give one quotation in different words.")
 
 
-_FEELINGS = frozenset({"sad", "mourning", "mourn", "grief", "grieve", "grieving", "sorrow",
-                       "heartbroken", "devastated", "saddened"})
-_MUSTS = frozenset({"must", "have", "need"})
-
-
-def _all_synonyms(ours: set[str], theirs: set[str]) -> bool:
-    """Every weighty word of one side has its like on the other."""
-    one, other = (_weighty(words) for words in (ours, theirs))
-    if not one or not other or (ours | theirs) & _NOT:
-        return False
-    return (all(any(_alike_words(a, b) for b in other) for a in one)
-            and all(any(_alike_words(a, b) for a in one) for b in other))
-
-
-def _weighty(words: Iterable[str]) -> set[str]:
-    return {word for word in words if not is_grammar(word)
-            and word not in _MUSTS}
-
-
-def _alike_words(one: str, other: str) -> bool:
-    ours, theirs = lemma_of(one), lemma_of(other)
-    return (ours == theirs or {one, other} <= _FEELINGS or lexicon.synonyms(ours, theirs)
-            or lexicon.near(ours, theirs) or lexicon.kin(ours, theirs))
-
-
 _SHORT_QUOTE = 10
 
 
-def _translates(one: _Said, other: _Said) -> bool:
+def _translates(one: Said, other: Said) -> bool:
     """Two short quotations of one speaker that say the same in other words."""
     if max(len(one.words), len(other.words)) > _SHORT_QUOTE or one.words[0] != other.words[0]:
         return False
     same = set(fold(one.speaker).split()[-1:]) & set(fold(other.speaker).split()[-1:])
-    return bool(same) and _all_synonyms(set(one.words), set(other.words))
+    return bool(same) and all_synonyms(set(one.words), set(other.words))
 
 
 def _translated(one: Answered, other: Answered) -> Finding | None:
@@ -274,11 +243,6 @@ def _translated(one: Answered, other: Answered) -> Finding | None:
 
 def _shorter(one: Answered, other: Answered) -> Answered:
     return min(one, other, key=lambda answer: len(answer.meant.words))
-
-
-def _inside(short: tuple[str, ...], long: tuple[str, ...]) -> int | None:
-    return next((at for at in range(len(long) - len(short) + 1)
-                 if long[at:at + len(short)] == short), None)
 
 
 def _quote(

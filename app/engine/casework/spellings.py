@@ -119,5 +119,10 @@ def _slip(one: str, other: str) -> bool:
     return one != other and OSA.distance(one, other) == 1 and not _plural(one, other)
 
 
+def is_misspelt(one: str, other: str) -> bool:
+    """Two surnames of some length that are a letter apart, folded."""
+    return min(len(one), len(other)) >= _LONG and OSA.distance(one, other) == 1
+
+
 def _plural(one: str, other: str) -> bool:
     return one + "s" == other or other + "s" == one

@@ -67,3 +67,51 @@ def test_two_words_of_a_quotation_are_a_part_of_it() -> None:
 
     for pieces in both_orders(whole, part):
         assert said(*pieces) == {(Relation.AGREE, Strength.STRICT)}
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("“We followed every order,” Ada Moss of the Orby fire crew said.",
+     "“We followed every order we were given that night,” said Ada Moss of the Orby fire crew."),
+    ("“I would vote for the Orby plan again,” Ada Moss told us.",
+     "“I would vote for the Orby plan again only if the state paid,” said Ada Moss."),
+    ("“Nobody in Orby will lose a job,” Ada Moss said.",
+     "“Nobody in Orby will lose a job, not this year,” said Ada Moss."),
+    ("“The dam held,” crowed Ada Moss of Orby.",
+     "“The dam held, but only just,” Ada Moss of Orby said."),
+])
+def test_a_cut_before_what_limits_a_quotation_is_a_strict_conflict(one: str, other: str) -> None:
+    for pieces in both_orders(one, other):
+        assert said(*pieces) == {(Relation.CONFLICT, Strength.STRICT)}
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("“We are proud of Orby,” Ada Moss said.",
+     "“We are proud of Orby, and we will be back,” said Ada Moss."),
+    ("“The Orby dam held through the night,” Ada Moss said.",
+     "“The Orby dam held through the night. It rained,” said Ada Moss."),
+])
+def test_a_cut_before_something_new_agrees(one: str, other: str) -> None:
+    for pieces in both_orders(one, other):
+        assert said(*pieces) == {(Relation.AGREE, Strength.STRICT)}
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("“It came from nowhere in Orby,” said Maya Toll, 13.",
+     "“It came from nowhere in Orby,” bus driver Ada Moss told our crew."),
+    ("“I thought he would shoot,” said the second officer, K7, in Orby.",
+     "“I thought he would shoot,” K4 told the court in Orby."),
+    ("“You were trusted with the Orby bells”: the words, spoken by prosecutor Jarl Odum, stayed.",
+     "“You were trusted with the Orby bells,” Judge Amabel Crane told him."),
+])
+def test_the_same_words_from_two_people_are_a_conflict(one: str, other: str) -> None:
+    for pieces in both_orders(one, other):
+        assert any(each.reason is Reason.ATTRIBUTION and each.relation is Relation.CONFLICT
+                   for each in findings(*pieces))
+
+
+def test_like_words_of_two_people_are_two_quotations() -> None:
+    one = "“These bells were never ours to sell,” said the director, Margit Stein, in Orby."
+    other = "“These bells were never theirs to keep,” said Dean Dao Lind in Orby."
+
+    for pieces in both_orders(one, other):
+        assert not [each for each in findings(*pieces) if each.relation is Relation.CONFLICT]

@@ -114,3 +114,12 @@ def test_a_corrected_article_supersedes_what_others_repeat(
 def test_what_one_article_leaves_out_is_no_conflict(one: str, other: str) -> None:
     for pieces in both_orders(one, other):
         assert not [found for found in told(*pieces) if found[0] is CONFLICT]
+
+
+def test_a_correction_of_one_thing_leaves_other_conflicts() -> None:
+    wrong = "The Korvik yard will cut 310 jobs."
+    right = ("The Korvik yard will cut 130 jobs. Correction: An earlier version of this article "
+             "misstated the number of speakers. It was 62, not 26.")
+
+    for pieces in both_orders(wrong, right):
+        assert (CONFLICT, Reason.NUMBER, STRICT) in told(*pieces)
