@@ -197,7 +197,7 @@ def span(text: str, stretch: Stretch) -> Span:
         start=start,
         end=end,
         quote=text[start:end],
-        before=text[max(0, start - _CONTEXT) : start],
+        before=text[start - _CONTEXT if start > _CONTEXT else 0 : start],
         after=text[end : end + _CONTEXT],
     )
 
@@ -206,7 +206,8 @@ def _inside(text: str, told: _Told, stretch: Stretch) -> tuple[Fact, ...]:
     """The facts that stand wholly inside a stretch, and what is quoted in it, in order."""
     first = bisect_left(told.starts, stretch.start)
     last = bisect_left(told.starts, stretch.end)
-    inside = [fact for fact in told.facts[first:last] if fact.end <= stretch.end]
+    inside = [fact for fact in told.facts[first:last] if fact.end <= stretch.end] if (
+        first < last) else []
     at = bisect_right(told.ends, stretch.start)
     if at == len(told.ends) or told.quotations[at].inner_start >= stretch.end:
         return tuple(inside)

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from app.domain.facts import FactKind
 from app.engine.facts.gazetteer import OUTLET_HEADS
@@ -71,6 +72,7 @@ def fits_outlet(noun: str, outlet: str) -> bool:
     return bool(outlet) and (noun != "agency" or bool(lows & _AGENCIES))
 
 
+@lru_cache(maxsize=8192)
 def is_outlet(name: str) -> bool:
     """A news outlet by its name or its call sign."""
     last = name.rsplit(maxsplit=1)[-1].lower() if name else ""

@@ -41,6 +41,9 @@ _REFUSED = listed("""
     declining lacks lacked
 """)
 _DENIALS = NEGATIONS | _REFUSED
+_TELLING_SIGNS = _SIGNS | _UNCLEAR | _SEEN | _DENIALS | DENYING
+"""A claim with none of these words affirms what it tells as done."""
+
 _DETERMINERS = listed("the a an its his her their this that these those what")
 _SUBORDINATE = listed("""
     if though although while when as because since once before after unless whether until
@@ -63,8 +66,10 @@ def mood(
 
     `verb_of_saying` is the verb by which somebody else is said to assert them.
     """
-    verb = main_verb(words, first, last)
     lows = words.lows[first : last + 1]
+    if _TELLING_SIGNS.isdisjoint(lows):
+        return _by_saying(verb_of_saying) or Modality.DID, Polarity.POSITIVE
+    verb = main_verb(words, first, last)
     if "may" in lows:  # the month is no verb
         lows = [word if word == "May" else low
                 for word, low in zip(words.words[first : last + 1], lows, strict=True)]
@@ -76,10 +81,9 @@ def mood(
 
 def _modality(lows: list[str], verb: int, verb_of_saying: str) -> Modality:
     """How sure a claim in these words is, whose main verb is at `verb`, below 0 if it has none."""
-    if verb_of_saying in DENYING:
-        return Modality.DENIED
-    if verb_of_saying in _DEMANDING:
-        return Modality.SHOULD
+    told = _by_saying(verb_of_saying)
+    if told is not None:
+        return told
     if not _UNCLEAR.isdisjoint(lows) or _remains_to_be_seen(lows):
         return Modality.UNCLEAR
     if verb < 0:
@@ -87,12 +91,20 @@ def _modality(lows: list[str], verb: int, verb_of_saying: str) -> Modality:
     return _of_verb(lows, verb, verb_of_saying)
 
 
+def _by_saying(verb_of_saying: str) -> Modality | None:
+    """What the verb by which somebody is said to assert it tells by itself."""
+    if verb_of_saying in DENYING:
+        return Modality.DENIED
+    return Modality.SHOULD if verb_of_saying in _DEMANDING else None
+
+
 def _of_verb(lows: list[str], verb: int, verb_of_saying: str) -> Modality:
     """How sure the main verb at `verb` makes the claim."""
     if lows[verb] in DENYING:
         return Modality.DENIED
     group = lows[max(0, verb - 1) : verb + _WINDOW]
-    group = group[: _verb_group(group)]
+    if not _SIGNS.isdisjoint(group):
+        group = group[: _verb_group(group)]
     if _SIGNS.isdisjoint(group):
         return Modality.DID
     if "would" in group and verb_of_saying and _is_announced(lows, group):

@@ -22,6 +22,7 @@ from app.domain.facts import FactKind
 from app.engine.facts.calendar import WEEKDAYS
 from app.engine.facts.figures import SPELT
 from app.engine.facts.gazetteer import OUTLET_HEADS
+from app.engine.facts.mentions import Mention
 from app.engine.listing import listed
 from app.engine.memory import is_outlet
 from app.engine.sources import NP_STOPS, OUTLET_NOUNS, PRONOUNS, Source, Sources
@@ -114,7 +115,9 @@ class Listener:
                 found.append(one)
         if not found and (bare := self._without_verb(first, last)) is not None:
             found.append(bare)
-        self._remember(first, last, found)
+        named = self.sources.between(first, last)
+        if named or found:
+            self._remember(named, found)
         return found
 
     def _without_verb(self, first: int, last: int) -> Attribution | None:
@@ -133,10 +136,10 @@ class Listener:
                 return Attribution(mention.name, "", mention.first, start, last, "", trails=True)
         return None
 
-    def _remember(self, first: int, last: int, attributions: list[Attribution]) -> None:
+    def _remember(self, named: list[Mention], attributions: list[Attribution]) -> None:
         """Note whom the sentence spoke of, for the pronouns of the next."""
         memory, subject = self.sources.memory, ""
-        for mention in self.sources.between(first, last):
+        for mention in named:
             memory.hear(mention)
             if mention.kind is FactKind.PERSON and not subject:
                 subject = "" if self.sources.is_theirs(mention) else mention.name

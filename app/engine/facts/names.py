@@ -21,13 +21,12 @@ from app.engine.facts.runs import Run, runs
 from app.engine.facts.scene import Found, Scene
 from app.engine.facts.shapes import (
     begins_as_place,
+    by_itself,
     can_be_person,
     is_acronym,
-    is_act,
-    is_organisation,
     is_person,
     is_place,
-    is_royal_place,
+    is_programme,
     without_city,
 )
 from app.engine.words import Words
@@ -52,12 +51,9 @@ def mentions(scene: Scene) -> list[Mention]:
 
 def _kind(words: Words, run: Run, alone: set[str], people: People) -> FactKind | None:
     """The kind of a run, None while open; a person's full name is remembered."""
-    if is_act(run):
-        return FactKind.LAW
-    if run.low in PLACES or without_city(run) in PLACES or is_royal_place(run):
-        return FactKind.PLACE
-    if is_organisation(words, run):
-        return FactKind.ORGANISATION
+    told = by_itself(run.parts)
+    if told is not None or is_programme(words, run):
+        return told or FactKind.ORGANISATION
     cut = titles.split(run)
     name = cut.rest if cut.title else run.parts
     if _is_shouted(run.parts):
@@ -71,8 +67,10 @@ def _kind(words: Words, run: Run, alone: set[str], people: People) -> FactKind |
 
 def _is_shouted(parts: tuple[str, ...]) -> bool:
     """As in "TOURIST TAX SHOCK": capitals that say nothing of a name."""
+    if len(parts) == 1 or not parts[0].isupper():
+        return False
     longest = max(len(part) for part in parts)
-    return len(parts) > 1 and longest > _LONGEST_SHORT and all(part.isupper() for part in parts)
+    return longest > _LONGEST_SHORT and all(part.isupper() for part in parts)
 
 
 def _seat(run: Run, kind: FactKind | None) -> Mention | None:
@@ -108,7 +106,7 @@ def _mention(words: Words, run: Run, kind: FactKind | None, people: People) -> M
         return _with_title_before(words, run)
     if kind is FactKind.TITLE:
         return None
-    bare = kind is FactKind.PLACE and run.low not in PLACES and without_city(run) != run.low
+    bare = kind is FactKind.PLACE and run.low not in PLACES and without_city(run.low) != run.low
     return Mention(run.first, run.last, kind, " ".join(run.parts[2:]) if bare else run.text)
 
 

@@ -73,16 +73,16 @@ class Run(NamedTuple):
     @property
     def text(self) -> str:
         """The words of the run, one space between them, without the possessive."""
-        return _spelt(self.parts)[0]
+        return written(self.parts)[0]
 
     @property
     def low(self) -> str:
         """The text in lower case."""
-        return _spelt(self.parts)[1]
+        return written(self.parts)[1]
 
 
 @lru_cache(maxsize=8192)
-def _spelt(parts: tuple[str, ...]) -> tuple[str, str]:
+def written(parts: tuple[str, ...]) -> tuple[str, str]:
     """The words of a name as one text, and that in lower case."""
     text = " ".join(parts).replace(" .", ".").replace(" - ", "-")
     return text, text.lower().replace("’", "'")

@@ -1,5 +1,8 @@
 """What the shape of a name and its neighbours say about its kind."""
 
+from functools import lru_cache
+
+from app.domain.facts import FactKind
 from app.engine.facts import titles
 from app.engine.facts.gazetteer import (
     NATIONALITIES,
@@ -14,7 +17,7 @@ from app.engine.facts.gazetteer import (
 )
 from app.engine.facts.given_names import FIRST_NAMES
 from app.engine.facts.mentions import folded
-from app.engine.facts.runs import Run
+from app.engine.facts.runs import Run, written
 from app.engine.listing import listed
 from app.engine.words import Words
 
@@ -53,19 +56,34 @@ _LONGEST_ACRONYM = 6
 _PAIR = 2
 
 
-def is_act(run: Run) -> bool:
+@lru_cache(maxsize=8192)
+def by_itself(parts: tuple[str, ...]) -> FactKind | None:
+    """What the words of a name tell wherever it stands: a law, a place, an organisation."""
+    low = written(parts)[1]
+    if _is_act(parts):
+        return FactKind.LAW
+    if low in PLACES or without_city(low) in PLACES or _is_royal_place(parts):
+        return FactKind.PLACE
+    return FactKind.ORGANISATION if _is_organisation(parts, low) else None
+
+
+def _is_act(parts: tuple[str, ...]) -> bool:
     """As in "Voting Rights Act", "Constitution of ..."."""
-    first, last = run.parts[0].lower(), run.parts[-1].lower()
-    return len(run.parts) > 1 and (last in _ACTS or first == "constitution")
+    return len(parts) > 1 and (parts[-1].lower() in _ACTS or parts[0].lower() == "constitution")
 
 
-def is_organisation(words: Words, run: Run) -> bool:
-    """The list, the shape or the owner of a programme says so."""
-    if run.low in ORGANISATIONS or words.low(run.first - 1) in _PROGRAMME_OWNERS:
+def is_programme(words: Words, run: Run) -> bool:
+    """The owner of a programme stands before it: "MSNBC's Morning Show"."""
+    return words.low(run.first - 1) in _PROGRAMME_OWNERS
+
+
+def _is_organisation(parts: tuple[str, ...], low: str) -> bool:
+    """The list or the shape says so."""
+    if low in ORGANISATIONS:
         return True
-    lows = [part.lower().removesuffix("'s") for part in run.parts]
+    lows = [part.lower().removesuffix("'s") for part in parts]
     if len(lows) == 1:
-        return is_acronym(run.parts[0]) and run.low not in PLACES
+        return is_acronym(parts[0]) and low not in PLACES
     if lows[0] in _CHANNELS:
         return True
     link = next((at for at, low in enumerate(lows) if low in {"of", "for"}), 0)
@@ -85,6 +103,7 @@ def is_acronym(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def can_be_person(parts: tuple[str, ...]) -> bool:
     """One to five words, none of them of a place, an organisation or a nation."""
     low = " ".join(parts).lower()
@@ -146,8 +165,6 @@ def begins_as_place(parts: tuple[str, ...]) -> bool:
 def is_place(words: Words, run: Run) -> bool:
     """The shape or the words before and after say so."""
     lows = [part.lower() for part in run.parts]
-    if is_royal_place(run):
-        return True
     if len(lows) > 1 and (lows[-1] in PLACE_HEADS or lows[0] in PLACE_LEADS):
         return lows[-1] not in NATIONALITIES
     before = words.low(run.first - 1)
@@ -168,12 +185,11 @@ def _is_receiver(before: str, earlier: str) -> bool:
     return earlier in _HELD or (before == "to" and earlier not in _GOING)
 
 
-def is_royal_place(run: Run) -> bool:
+def _is_royal_place(parts: tuple[str, ...]) -> bool:
     """As in "King Street", "Queen Street"."""
-    first, last = run.parts[0].lower(), run.parts[-1].lower()
-    return len(run.parts) == _PAIR and first in _ROYAL and last in PLACE_HEADS
+    return len(parts) == _PAIR and parts[0].lower() in _ROYAL and parts[1].lower() in PLACE_HEADS
 
 
-def without_city(run: Run) -> str:
-    """The low text without "City of" before it."""
-    return run.low.removeprefix("city of ").removeprefix("town of ").removeprefix("state of ")
+def without_city(low: str) -> str:
+    """A name in lower case without "City of" before it."""
+    return low.removeprefix("city of ").removeprefix("town of ").removeprefix("state of ")
