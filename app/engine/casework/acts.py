@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from app.engine.casework.deeds import families, phrases
 from app.engine.casework.told import Told
-from app.engine.lexicon import part_of_speech
+from app.engine.casework.verbing import TIMES, is_verb_at, may_be_noun
 from app.engine.listing import listed
 from app.engine.sides import Wording
 from app.engine.tokens import Token, WordKind
@@ -29,12 +29,6 @@ _LIGHT = listed(
 
 _STARTING = listed("start begin commence open launch establish kick")
 _ENDING = listed("end finish conclude expire")
-_BEFORE_VERBS = listed("will would shall should to did may might could can must not n't do does")
-_BEFORE_NOUNS = listed("a an the his her their its our this that these those no any of for in "
-                       "first second third last next final new another one two three")
-_TIMES = listed("day week weekend month year morning evening night afternoon noon midnight hour "
-                "minute today yesterday tomorrow tonight late early around about m am pm next "
-                "last new old percent people person number total")
 
 
 class Act(NamedTuple):
@@ -89,6 +83,17 @@ def _act_in(wording: Wording, start: int, end: int) -> Act:
     return _act(tokens, first, last, verb)
 
 
+def act_of(told: Told, verb: int) -> Act:
+    """The act of a verb of the claim, with the words of its clause."""
+    text, tokens = told.side.text, told.side.tokens
+    first, last = verb, verb + 1
+    while first and not _breaks(text, tokens, first - 1, first):
+        first -= 1
+    while last < len(tokens) and not _breaks(text, tokens, last - 1, last):
+        last += 1
+    return _act(tokens, first, last, verb)
+
+
 def _owned(tokens: tuple[Token, ...], after: int) -> int:
     """Where the act ends whose day it is in "Wednesday’s explosion at the mill"; 0 if none."""
     if after >= len(tokens) or tokens[after].norm != "'s":
@@ -136,20 +141,11 @@ def _last_verb(tokens: tuple[Token, ...], first: int, at: int) -> int:
     """The verb that stands nearest before a time: one that is surely a verb and says what is
     done, then one that says little, then a word that can be a noun too; -1 without one."""
     verbs = [i for i in range(first, at) if is_verb_at(tokens, i)]
-    sure = [i for i in verbs if not _may_be_noun(tokens, i)]
+    sure = [i for i in verbs if not may_be_noun(tokens, i)]
     for held in (sure, verbs):
         if held:
             return next((i for i in reversed(held) if tokens[i].lemma not in _LIGHT), held[-1])
     return -1
-
-
-def _may_be_noun(tokens: tuple[Token, ...], at: int) -> bool:
-    """As "works" and "levy": a form that a noun has too, and nothing before it makes a verb."""
-    token = tokens[at]
-    before = tokens[at - 1].norm if at else ""
-    if token.norm.endswith(("ed", "ing")) or before in _BEFORE_VERBS:
-        return False
-    return token.norm == token.lemma or token.norm.endswith("s")
 
 
 def _first_verb(text: str, tokens: tuple[Token, ...], after: int, last: int) -> tuple[int, int]:
@@ -179,38 +175,6 @@ def _infinitive(tokens: tuple[Token, ...], after: int, last: int) -> int:
                  and is_verb_at(tokens, at + 1)), last)
 
 
-def is_verb_at(tokens: tuple[Token, ...], at: int) -> bool:
-    """A word stands as a verb, by its form and by the word before it."""
-    token = tokens[at]
-    before = tokens[at - 1].norm if at else ""
-    if token.kind is not WordKind.CONTENT or token.norm in _TIMES or before in _BEFORE_NOUNS:
-        return False
-    known = bool(families(token.norm, token.lemma))
-    can_be = part_of_speech(token.lemma) == "v"
-    if before in _BEFORE_VERBS:
-        return known or (can_be if before == "to" else bool(part_of_speech(token.lemma)))
-    if token.norm == token.lemma:
-        return can_be
-    if token.norm.endswith(("ed", "ing")):
-        return True
-    if token.norm.endswith("s"):
-        return can_be and _is_present(tokens, at)
-    return can_be or known
-
-
-def _is_present(tokens: tuple[Token, ...], at: int) -> bool:
-    """A word in -s stands as a verb: no verb follows at once ("the works was fined"), and it is
-    led by a noun, a name or a pronoun."""
-    after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-    return at > 0 and after not in _BE and (
-        tokens[at - 1].kind is not WordKind.FUNCTION
-        or tokens[at - 1].norm in _PRONOUNS)
-
-
-_BE = listed("was were is are has have had will would")
-_PRONOUNS = listed("it he she they who which that")
-
-
 def _act(tokens: tuple[Token, ...], first: int, last: int, verb: int) -> Act:
     head = tokens[verb] if verb >= 0 else None
     light = head is None or head.lemma in _LIGHT
@@ -219,7 +183,7 @@ def _act(tokens: tuple[Token, ...], first: int, last: int, verb: int) -> Act:
     telling: set[int] = {verb}
     lead = _antecedent(tokens, first)
     first_verb = next((at for at in range(first, last) if is_verb_at(tokens, at)
-                       and not _may_be_noun(tokens, at)), verb)
+                       and not may_be_noun(tokens, at)), verb)
     for places, names in _told_in(tokens, lead, last):
         telling.update(places)
         is_subject = (places[-1] < first_verb and not tokens[places[0]].norm.endswith("ed")
@@ -280,7 +244,7 @@ def _told_in(tokens: tuple[Token, ...], first: int, last: int
 
 def _weighs(token: Token) -> bool:
     return token.kind is WordKind.CONTENT and token.lemma not in _LIGHT and (
-        token.norm not in _TIMES and token.lemma not in _TIMES)
+        token.norm not in TIMES and token.lemma not in TIMES)
 
 
 def edge_of(told: Told, act: Act, start: int) -> str:

@@ -65,8 +65,9 @@ def of_one_act(case: CaseWords, one: Answered, other: Answered) -> bool:
         return False
     if not _may_be_one(ours, theirs):
         return False
-    if _deeds_meet(ours.act, theirs.act):
-        return _of_one_thing(case, one, other)
+    if deeds_meet(ours.act, theirs.act):
+        return not _in_passing(one, other) and of_one_thing(
+            case, one, other, near=_close_by(ours, theirs))
     return _starts_meet(case, one, other)
 
 
@@ -102,7 +103,7 @@ def starts(when: When) -> bool:
     return when.edge == "start" or "start" in when.act.deeds
 
 
-def _deeds_meet(ours: Act, theirs: Act) -> bool:
+def deeds_meet(ours: Act, theirs: Act) -> bool:
     """Two clauses tell one deed: by their verbs, or by the noun of what happened."""
     deed = ours.deeds & theirs.deeds
     return (bool(deed) and not deed <= _MEASURING) or _one_verb(ours.verb, theirs.verb)
@@ -115,25 +116,30 @@ def _one_verb(one: Token | None, other: Token | None) -> bool:
     return not one.groups.isdisjoint(other.groups) and kin(one.lemma, other.lemma)
 
 
-def _of_one_thing(case: CaseWords, one: Answered, other: Answered) -> bool:
-    """The two clauses speak of the same people or things as far as they name any."""
+def of_one_thing(case: CaseWords, one: Answered, other: Answered, *, near: bool) -> bool:
+    """The two clauses speak of the same people or things as far as they name any. `near` says
+    that they tell of one time, so that other words may be other words for the same."""
     deed = one.meant.act.deeds & other.meant.act.deeds
     ours, theirs = _things(one.meant.act, deed), _things(other.meant.act, deed)
     shared = any(best(word, theirs)[0] >= _ALIKE for word in ours)
     names, others = _names(one.told), _names(other.told)
     if names and others and not names & others and not shared:
         return False
-    if one.meant.grain is DateGrain.YEAR and all(name[0] == "=" for name in deed) and not (
-            shared and _share_a_name(one, other)):
-        return False
     if deed & _OF_PERSONS and _one_verb_of_others(one, other):
         return False
-    if ours and theirs and not (_says_little(one.told) or _says_little(other.told)):
-        return shared or _share_a_name(one, other) or (
-            _close_by(one.meant, other.meant) and not names and not others
-            and bool(deed & once()) and _hangs_together(case, one, other))
     matters = one.meant.act.matters & other.meant.act.matters - _BOUNDS
+    if ours and theirs and not (_says_little(one.told) or _says_little(other.told)):
+        return shared or _share_a_name(one, other) or bool(matters) or (
+            near and not names and not others
+            and bool(deed & once()) and _hangs_together(case, one, other))
     return bool(matters) or not deed <= _GENERAL or _hangs_together(case, one, other)
+
+
+def _in_passing(one: Answered, other: Answered) -> bool:
+    """Two years told with a verb of no family, and no name in common."""
+    deed = one.meant.act.deeds & other.meant.act.deeds
+    return one.meant.grain is DateGrain.YEAR and all(name[0] == "=" for name in deed) and not (
+        _share_a_name(one, other))
 
 
 def _close_by(ours: When, theirs: When) -> bool:
@@ -143,7 +149,17 @@ def _close_by(ours: When, theirs: When) -> bool:
 
 
 def _names(told: Told) -> frozenset[str]:
-    return frozenset([token.lemma for token in told.side.tokens if token.kind is WordKind.NAME])
+    """The names of a claim, without those of whom somebody told it."""
+    found: set[str] = set()
+    for token in told.side.tokens:
+        if token.norm in _TOLD:
+            break
+        if token.kind is WordKind.NAME:
+            found.add(token.lemma)
+    return frozenset(found)
+
+
+_TOLD = frozenset({"told", "tells"})
 
 
 def _share_a_name(one: Answered, other: Answered) -> bool:

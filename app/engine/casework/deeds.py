@@ -4,9 +4,11 @@ The table is `lexicon/acts.tsv`: "crash", "collide" and "derail" are of one fami
 "swear in" and "take office". A word may be of several.
 """
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from app.engine.lexicon.files import lines
+from app.engine.tokens import Token
 
 
 @cache
@@ -37,8 +39,24 @@ def phrases() -> dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]:
     return found
 
 
+_DOERS = ("er", "or", "ers", "ors")
+
+
 @lru_cache(maxsize=32768)
 def families(norm: str, base: str) -> frozenset[str]:
     """The families of a word by its form ("founded"), else by its dictionary form."""
     known = _families()
+    if norm != base and norm.endswith(_DOERS) and not base.endswith(_DOERS):
+        return known.get(norm, frozenset())
     return known.get(norm) or known.get(base, frozenset())
+
+
+def families_at(tokens: Sequence[Token], at: int) -> frozenset[str]:
+    """The families of the act that begins with this word: of a phrase before the word alone."""
+    token = tokens[at]
+    for phrase, names in phrases().get(token.lemma, ()):
+        stretch = tokens[at:at + len(phrase)]
+        if len(stretch) == len(phrase) and all(
+                word in {one.lemma, one.norm} for word, one in zip(phrase, stretch, strict=True)):
+            return names
+    return families(token.norm, token.lemma)

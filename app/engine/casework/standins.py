@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from app.domain.pairs import Finding, Reason
 from app.engine.casework import aspects
-from app.engine.casework.acts import Act, act_at, is_verb_at
+from app.engine.casework.acts import Act, act_at
 from app.engine.casework.clauses import LIGHT
 from app.engine.casework.kinds import Filler, circles_of, fillers
 from app.engine.casework.occasions import elsewhere
@@ -20,6 +20,7 @@ from app.engine.casework.persons import people
 from app.engine.casework.questions import Answered, Question
 from app.engine.casework.senses import best, sense
 from app.engine.casework.told import CaseWords, Told
+from app.engine.casework.verbing import is_verb_at
 from app.engine.lexicon import part_of_speech
 from app.engine.listing import listed
 from app.engine.tokens import Token, WordKind

@@ -17,7 +17,9 @@ _STEPS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("final vote held", re.compile(
         r"\b(?:was the (?:second|final|last) (?:vote|reading)|(?:g[ai]ves?|given|won|wins)\b"
         r"[^.;]{0,40}\bfinal (?:approval|passage)|final approval (?:was|came)|"
-        r"only needs the signature)")),
+        r"only needs the signature|\bno (?:further|second|other|more|additional) (?:vote|reading)|"
+        r"becomes? law (?:after|once|when|as soon as)\b[^.;]{0,40}\bsigns?|"
+        r"vote\b[^.;]{0,40}\b(?:was|is) final)\b")),
     ("another vote due", re.compile(
         r"\b(?:second|another|one (?:more|last|final)|a (?:last|final|further)) (?:vote|reading)\b"
         r"|\bvote (?:again )?on (?:it|the \w+) (?:one )?(?:last|more|final) time\b")),
