@@ -7,6 +7,7 @@ Grammar, all inside one sentence:
               | "all" figure [members] "voted for"         nobody against
     unanimous = "unanimous" | "unanimously" | ("without" | "no") ["a single"] "dissent" | ...
     partial   = figure [members] "voted" ("for" | "in favour" | "yes" | "against" | "no")
+              | the names of those who voted (voters.py)
               | figure [members] ("abstained" | "abstentions" | "absent" | "dissented")
 Left alone: a score ("won 4-1"), a range ("4 to 6 weeks"), a ratio, odds, a time, a page.
 A partial tally joins the tally of its sentence. Normal form: figures by side, None where the words
@@ -22,6 +23,8 @@ from app.engine.facts.figures import SPELT, figure
 from app.engine.facts.nouns import counted_noun, is_plural
 from app.engine.facts.numbers import Quantity
 from app.engine.facts.scene import Found, Scene
+from app.engine.facts.unanimity import BESIDE, STRONG, VOTING, unanimous, votes_near
+from app.engine.facts.voters import named
 from app.engine.listing import listed
 from app.engine.words import Words
 
@@ -29,19 +32,12 @@ _DASHES = frozenset("-–—−‑‒")
 _VOTES = frozenset({"vote", "votes"})
 _VOTED = frozenset({"voted", "voting"})
 _NOBODY = frozenset({"none", "nil", "nobody"})
-_STRONG = listed("vote votes voted voting tally ballot ballots")
-_VOTING = _STRONG | listed("""
-    passed pass passes passing approved approve approves approving adopted adopt rejected reject
-    rejects rejecting ratified ruled ruling council senate house board committee commission panel
-    assembly parliament court justices decision margin motion ordinance resolution bill confirmed
-    confirm against favour favor repealed enacted backed upheld overturned defeated
-""")
 _SPORT = listed("""
     won win wins winning lost lose loses losing beat beats beating drew draw victory defeat lead
     leads led score scored goal goals match game games season league cup team half-time halftime
     final finals innings set sets odds ratio series record trailed trailing
 """)
-_BODIES = _STRONG | {"members", "seats"}
+_BODIES = STRONG | {"members", "seats"}
 _PASSIVE = listed("was were been be is are narrowly")
 _COUNTED = listed("""
     percent % per years days weeks months hours minutes year-old feet miles inches million billion
@@ -58,7 +54,6 @@ _SIDES = {
     "absent": "absent",
 }
 _ALONE = listed("abstained abstaining abstentions abstention dissented dissenting recused")
-_BESIDE = frozenset({"against", "opposed"})
 _MEMBERS = frozenset(SPELT) | listed("""
     members member councillors councilors councilmembers council councilmen senators lawmakers
     legislators delegates mps justices judges commissioners trustees supervisors directors of
@@ -66,30 +61,26 @@ _MEMBERS = frozenset(SPELT) | listed("""
     votes vote voters representatives jurors in countries nations states jury panel board
     committee commission assembly parliament senate court bench cabinet
 """)
-_DISSENT = frozenset({"dissent", "opposition"})
-_DISSENTING = frozenset({"dissenting", "opposing"})
-_A_SINGLE = frozenset({"a", "any", "single", "one"})
-_NOT_AGAINST = _A_SINGLE | _DISSENT | _DISSENTING
-_DISSENTED = _VOTES | {"voice", "voices"}
-_AGREED = frozenset({"unanimous", "unanimously", "without", "no"})
-_NOT_QUITE = frozenset({"not", "nearly", "almost", "non"})
 _REACH = 8
 _LONGEST_BODY = 5
 _LARGEST_BODY = 1000
 _MOST_SIDES = 3
-_AROUND = (12, 8)
+
 
 
 def read(scene: Scene) -> list[Found]:
     """The votes of a text; a partial tally is joined to the tally of its sentence."""
-    found = [*_tallies(scene), *_unanimous(scene.words), *_partial(scene)]
+    found = [*_tallies(scene), *unanimous(scene.words), *_partial(scene)]
+    for one in named(scene.words):
+        scene.words.take(one.first, one.last)
+        found.append(one)
     return _joined(scene.words, sorted(found, key=lambda one: one.first))
 
 
 def _tallies(scene: Scene) -> list[Found]:
     """As in "4 to 1", "13-0", "9-0-2" beside a word of voting."""
     found = []
-    for quantity in scene.beside(_VOTING):
+    for quantity in scene.beside(VOTING):
         tally = _tally(scene.words, quantity.core)
         if tally is not None:
             scene.words.take(tally.first, tally.last)
@@ -157,45 +148,11 @@ def _is_vote(words: Words, first: int, last: int) -> bool:
                 continue
             low = words.lows[at]
             played = low == "defeated" and words.low(at - 1) not in _PASSIVE
-            if low in _VOTING and not played:
+            if low in VOTING and not played:
                 return True
             if low in _SPORT or played:
                 return False
     return False
-
-
-def _unanimous(words: Words) -> list[Found]:
-    """As in "unanimously", "without dissent", "with no dissenting votes"."""
-    found = []
-    for index in words.where(_AGREED):
-        low, last = words.lows[index], -1
-        if low in {"unanimous", "unanimously"}:
-            last = index if words.low(index - 1) not in _NOT_QUITE else -1
-        elif (
-            low in {"without", "no"} and words.low(index + 1) in _NOT_AGAINST
-        ):
-            last = _dissent(words, index + 1) if _votes_near(words, index) else -1
-        if last >= 0:
-            words.take(index, last)
-            found.append(Found(Vote(unanimous=True), index, last))
-    return found
-
-
-def _dissent(words: Words, at: int) -> int:
-    """The last word of "a single dissenting vote", "dissent"; -1 if it is something else."""
-    beyond = at + len(_A_SINGLE)
-    while at < beyond and words.low(at) in _A_SINGLE:
-        at += 1
-    if words.low(at) in _DISSENTING and words.low(at + 1) in _DISSENTED:
-        return at + 1
-    return at if words.low(at) in _DISSENT else -1
-
-
-def _votes_near(words: Words, index: int) -> bool:
-    """A word of voting stands around."""
-    before, after = _AROUND
-    near = words.lows[max(0, index - before) : index + after]
-    return any(low in _VOTING and low not in _BESIDE for low in near)
 
 
 def _partial(scene: Scene) -> list[Found]:
@@ -246,8 +203,8 @@ def _stands_by(words: Words, quantity: Quantity, at: int) -> bool:
     """As in "two against", "one member absent", near a word of voting."""
     direct = at == quantity.end + 1 or words.lows[at - 1] in _VOTES
     sided = words.lows[at] in {"absent", "favour", "favor"} or (
-        direct and words.lows[at] in _BESIDE)
-    return sided and _votes_near(words, at)
+        direct and words.lows[at] in BESIDE)
+    return sided and votes_near(words, at)
 
 
 def _joined(words: Words, found: list[Found]) -> list[Found]:

@@ -58,3 +58,22 @@ def test_another_day_of_one_vote_is_a_conflict_of_dates(day: str) -> None:
 
     for pieces in both_orders(Piece(THIRTEEN, on=NOVEMBER), Piece(other, on=date(2024, 11, 21))):
         assert (Relation.CONFLICT, Reason.DATE, Strength.STRICT) in told(*pieces)
+
+
+def test_the_day_of_a_vote_is_the_nearest_that_is_past() -> None:
+    tally = "The Orby school board voted 4-3 on Monday to close the Mill school."
+    one = "The Mill school will close in the summer of 2027 after a unanimous vote of the Orby board."
+
+    for pieces in both_orders(tally, one):
+        assert CONFLICT in told(*pieces)
+
+
+@pytest.mark.parametrize(("names", "clashes"), [
+    ("Only Ada Moss voted against the budget of Orby.", True),
+    ("Ada Moss and Jon Ferris voted no.", False),
+])
+def test_those_who_voted_are_counted_by_their_names(names: str, *, clashes: bool) -> None:
+    tally = "The council of Orby voted 3-2 on Monday to adopt the budget."
+
+    for pieces in both_orders(tally, f"{names} The council of Orby met on Monday."):
+        assert (CONFLICT in told(*pieces)) is clashes

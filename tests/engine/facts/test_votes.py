@@ -38,6 +38,10 @@ READ = [
     ("It failed on a 2-to-3 vote.", "2–3"),
     ("The board agreed by 4 votes to 1.", "4–1"),
     ("The board agreed by 13 votes to none.", "13–0"),
+    ("Commissioners Lind, Hale and Moss voted yes.", "3 for"),
+    ("Anita Reyes and Tom Stamm voted no.", "2 against"),
+    ("Ada Moss, Jon Ferris, and Pavel Sorn voted in favour of it.", "3 for"),
+    ("Only Anita Reyes voted against the budget.", "1 against"),
     ("The motion passed without a single dissenting vote.", "unanimous"),
     ("The panel voted 5-0-2 to wait.", "5–0"),
     ("The assembly ratified the accord 77 to 12.", "77–12"),
@@ -54,6 +58,11 @@ READ = [
 ]
 
 LEFT = [
+    "Mr Reed voted against it.",
+    "Republicans, including Reed and Moss, voted for it.",
+    "Reed and Moss voted on Tuesday.",
+    "Analysts had been unanimous in predicting the step.",
+    "Critics were unanimous about the film.",
     "The council approved 40 to 50 new homes near the station.",
     "The council approved 40-50 new homes near the station.",
     "The board expects 3 to 4 bidders.",
