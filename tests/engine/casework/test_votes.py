@@ -62,7 +62,8 @@ def test_another_day_of_one_vote_is_a_conflict_of_dates(day: str) -> None:
 
 def test_the_day_of_a_vote_is_the_nearest_that_is_past() -> None:
     tally = "The Orby school board voted 4-3 on Monday to close the Mill school."
-    one = "The Mill school will close in the summer of 2027 after a unanimous vote of the Orby board."
+    one = ("The Mill school will close in the summer of 2027 after a unanimous vote of the Orby "
+           "board.")
 
     for pieces in both_orders(tally, one):
         assert CONFLICT in told(*pieces)
