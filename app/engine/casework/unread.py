@@ -44,6 +44,8 @@ _SMALL = {word: int(number) for word, number in NUMBER_WORDS.items()
           if number == int(number) and 0 < number <= 99}  # noqa: PLR2004
 _WORDS = "|".join(sorted(_SMALL, key=len, reverse=True))
 _FIGURE = rf"(?P<figure>\d[\d,]*(?:\.\d+)?(?: million| billion)?|{_WORDS})"
+NUMBER = _FIGURE.replace("?P<figure>", "?:")
+"""A figure in digits or in words, as a pattern."""
 _TIMES = {"million": 1e6, "billion": 1e9}
 
 
@@ -148,7 +150,6 @@ def _often(told: Told, match: Match[str]) -> Unread | None:
 _ADVERBS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _ACTS = {"fire": "shot", "shoot": "shot", "blast": "shot", "discharge": "shot", "stab": "stab",
          "knife": "stab"}
-_NUMBER = _FIGURE.replace("?P<figure>", "?:")
 _READERS: tuple[tuple[frozenset[str] | None, re.Pattern[str],
                       Callable[[Told, Match[str]], Unread | None]], ...] = (
     (listed("kill kills killed killing injure injures injured injuring wound wounds wounded "
@@ -170,7 +171,7 @@ _READERS: tuple[tuple[frozenset[str] | None, re.Pattern[str],
      _standing),
     (listed("injured killed wounded hurt arrested detained died rescued evacuated hospitalised "
             "trapped missing"),
-     re.compile(rf"\b(?P<all>(?P<first>{_NUMBER}) (?:[a-z-]+ ){{1,2}}and (?P<second>{_NUMBER}) "
+     re.compile(rf"\b(?P<all>(?P<first>{NUMBER}) (?:[a-z-]+ ){{1,2}}and (?P<second>{NUMBER}) "
                 r"(?:[a-z-]+ ){0,1}[a-z-]+s)(?= (?:were|was|are|have been|had been|died|remain))",
                 re.IGNORECASE), _sum),
     (listed("them whom"),
@@ -178,8 +179,8 @@ _READERS: tuple[tuple[frozenset[str] | None, re.Pattern[str],
     (None, re.compile(r"\b(?P<all>(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d))"
                       r"(?![\d:])"), _clock),
     (listed("hours hour minutes"),
-     re.compile(rf"(?P<all>(?:(?P<hours>{_NUMBER}) hours?,? )?(?:and )?(?P<minutes>{_NUMBER}) "
-                rf"minutes?,? (?:and )?(?P<seconds>{_NUMBER}) seconds?)\b", re.IGNORECASE), _clock),
+     re.compile(rf"(?P<all>(?:(?P<hours>{NUMBER}) hours?,? )?(?:and )?(?P<minutes>{NUMBER}) "
+                rf"minutes?,? (?:and )?(?P<seconds>{NUMBER}) seconds?)\b", re.IGNORECASE), _clock),
     (listed("by"), re.compile(
         r"\bby (?:just |only |about )?(?P<all>(?:a|one) (?P<unit>second|vote|goal|point|minute|"
         r"stroke|metre|run))\b"), _by_one),

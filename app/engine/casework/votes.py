@@ -191,10 +191,12 @@ def _fits(ours: Vote, theirs: Vote) -> bool | None:
 
 def _fits_split(ours: _Meant, theirs: _Meant) -> bool | None:
     """Some were against here: that does not fit a vote that nobody opposed there."""
-    told, other = (theirs, ours) if ours.split else (ours, theirs)
-    if other.split and told.split:
+    told = theirs if ours.split else ours
+    if told.split:
         return None
-    return False if told.vote.unanimous or told.vote.against == 0 else None
+    if told.vote.unanimous or told.vote.against == 0:
+        return False
+    return True if told.vote.against and told.vote.for_ else None
 
 
 def _because(one: Answered, other: Answered, *, fits: bool) -> str:
