@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain.facts import Approximation, Count, Fact, FactKind, Percent
-from app.engine.casework.clauses import clause_of
+from app.engine.casework.clauses import clause_in
 from app.engine.casework.lemmas import lemma_of
 from app.engine.casework.measuring import Amount
 from app.engine.casework.orders import orders
@@ -19,6 +20,7 @@ from app.engine.casework.unread import Unread, unread
 from app.engine.casework.valued import SHARES, TIMES, amount_of
 from app.engine.lexicon import part_of_speech
 from app.engine.listing import listed
+from app.engine.sides import Wording
 from app.engine.tokens import Token
 
 _KINDS = (FactKind.COUNT, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION)
@@ -126,7 +128,8 @@ def _fraction(told: Told) -> Iterator[Answered]:
                     speaker.name if speaker else "", told.published_on, whole=1.0)
     role = "jobs" if thing in _JOBS else ""
     yield Answered(told=told, value=match[0], places=(amount.place,),
-                   meant=Asked("count", role, thing, amount, _local(told, fact)))
+                   meant=Asked("count", role, thing, amount,
+                               _local(told.side.wording, *match.span())))
 
 
 _PARTS = frozenset(SHARES) | {f"{part}s" for part in SHARES}
@@ -138,21 +141,43 @@ def _answer(told: Told, fact: Fact) -> Answered:
     base, text = told.side.claim.span.start, told.side.text
     value = fact.value
     thing = _thing(value, fact.surface)
-    local = _local(told, fact)
+    around = _around(told.side.wording, fact.start - base, fact.end - base)
+    local = around.local
     surface = text[amount.place.start - base:amount.place.end - base]
     return Answered(
         told=told, value=surface, places=(amount.place,),
         meant=Asked(
             _measure(amount, text, fact, base), role_of(told, fact, thing, local),
-            thing, amount, local, per_what(text[fact.end - base:]), period_of(told), _way(local),
+            thing, amount, local, around.per, period_of(told), _way(local),
             value.of if isinstance(value, Percent) else "",
             tally_of(text) if thing and not amount.measure else "",
             bool(_NEW & {word.lower() for word in surface.split()}) and "than" not in surface,
-            _voice(text), *_clause(told, fact), bool(_INCLUDED.search(text[:fact.start - base])),
-            bool(_FROM.search(text[:fact.start - base])
-                 or _BEFORE.search(text[:fact.start - base])),
-            bool(_BY.search(text[:fact.start - base]) or _THAN.match(text[fact.end - base:])
-                 or _LEAD.search(text[:fact.start - base]))))
+            around.voice, around.names, around.verbs, around.part, around.former,
+            around.change))
+
+
+class _Around(NamedTuple):
+    """What the words around a figure say, whichever article prints them: as in `Asked`."""
+
+    local: frozenset[str]
+    per: str
+    voice: str
+    names: frozenset[str]
+    verbs: tuple[Token, ...]
+    part: bool
+    former: bool
+    change: bool
+
+
+@lru_cache(maxsize=4096)
+def _around(wording: Wording, start: int, end: int) -> _Around:
+    before, after = wording.text[:start], wording.text[end:]
+    clause = clause_in(wording, start, end)
+    return _Around(
+        _local(wording, start, end), per_what(after), _voice(wording.text),
+        clause.names, tuple(filter(_is_verb, clause.words)), bool(_INCLUDED.search(before)),
+        bool(_FROM.search(before) or _BEFORE.search(before)),
+        bool(_BY.search(before) or _THAN.match(after) or _LEAD.search(before)))
 
 
 def _measure(amount: Amount, text: str, fact: Fact, base: int) -> str:
@@ -185,13 +210,6 @@ _BEFORE = re.compile(
     r"announced|counted|given|spoken|feared)\b[^.;]*$|"
     r"\b(?:initially|originally|at first)(?: \w+){0,4} $", re.IGNORECASE)
 """What somebody had said before: "they had put the number at nine"."""
-
-
-def _clause(told: Told, fact: Fact) -> tuple[frozenset[str], tuple[Token, ...]]:
-    """The names in the clause of a figure, whose it may be, and its verbs, what they did."""
-    base = told.side.claim.span.start
-    clause = clause_of(told, fact.start - base, fact.end - base)
-    return clause.names, tuple(filter(_is_verb, clause.words))
 
 
 def _is_verb(token: Token) -> bool:
@@ -227,10 +245,9 @@ def _way(local: frozenset[str]) -> int:
     return bool(local & _UP) - bool(local & _DOWN)
 
 
-def _local(told: Told, fact: Fact) -> frozenset[str]:
+def _local(wording: Wording, start: int, end: int) -> frozenset[str]:
     """The words of the figure's own clause, near to it."""
-    base, text, tokens = told.side.claim.span.start, told.side.text, told.side.tokens
-    start, end = fact.start - base, fact.end - base
+    text, tokens = wording.text, wording.tokens
     left = [token for token in tokens if token.end <= start][-_REACH:]
     right = [token for token in tokens if token.start >= end][:_REACH]
     own = [token for token in tokens if start <= token.start < end]

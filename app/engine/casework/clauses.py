@@ -31,11 +31,12 @@ class Clause(NamedTuple):
 
 def clause_of(told: Told, start: int, end: int) -> Clause:
     """The clause around a place in the claim's own text."""
-    return _clause_in(told.side.wording, start, end)
+    return clause_in(told.side.wording, start, end)
 
 
 @lru_cache(maxsize=4096)
-def _clause_in(wording: Wording, start: int, end: int) -> Clause:
+def clause_in(wording: Wording, start: int, end: int) -> Clause:
+    """The clause around a place in a text."""
     text, tokens = wording.text, wording.tokens
     first, last = _bounds(text, tokens, start, end)
     own = tokens[first:last + 1]

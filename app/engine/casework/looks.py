@@ -4,13 +4,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.engine.casework.amounts import Asked
 from app.engine.casework.occasions import opening, places_in, rounds
 from app.engine.casework.questions import Answered
 from app.engine.casework.told import CaseWords
 from app.engine.casework.units import UNITS
 from app.engine.lexicon import NUMBER_WORDS
 from app.engine.listing import listed
+from app.engine.sides import Wording
 from app.engine.tokens import WordKind
 
 
@@ -43,17 +43,40 @@ def look(case: CaseWords, one: Answered) -> Look:
     claim, text = told.side.claim, told.side.text
     start = one.places[0].start - claim.span.start
     return Look(
-        near=near_stems(asked),
-        stems=frozenset([stem(word) for word in told.words - SAY_LITTLE - case.rarity.common
-                         if word != asked.thing]),
-        names=frozenset([token.norm for token in told.side.tokens
-                         if token.kind is WordKind.NAME]),
+        near=_near_stems(asked.local, asked.thing),
+        stems=_stems(told.words, asked.thing, case.rarity.common),
+        names=names_in(told.side.wording),
         opens=claim.in_title or claim.span.start < _FIRST_SIGNS,
         limit=bool(_LIMIT.search(_beside(text, start))),
-        other=bool(_OTHER.search(text)) or case.is_elsewhere(told),
-        opening=opening(told), rounds=rounds(told),
-        places=tuple(frozenset(place.split()) for place in sorted(places_in(text))),
-        years=_years(told.years, text, start), moment=bool(_MOMENT.search(text)))
+        other=_is_of_another(text) or case.is_elsewhere(told),
+        opening=opening(told), rounds=rounds(told), places=_places(text),
+        years=_years(told.years, text, start), moment=_is_of_moment(text))
+
+
+@lru_cache(maxsize=4096)
+def _stems(words: frozenset[str], thing: str, common: frozenset[str]) -> frozenset[str]:
+    return frozenset([stem(word) for word in words - SAY_LITTLE - common if word != thing])
+
+
+@lru_cache(maxsize=4096)
+def names_in(wording: Wording) -> frozenset[str]:
+    """The names of a text, folded, word by word."""
+    return frozenset([token.norm for token in wording.tokens if token.kind is WordKind.NAME])
+
+
+@lru_cache(maxsize=4096)
+def _is_of_another(text: str) -> bool:
+    return _OTHER.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _places(text: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(place.split()) for place in sorted(places_in(text)))
+
+
+@lru_cache(maxsize=4096)
+def _is_of_moment(text: str) -> bool:
+    return _MOMENT.search(text) is not None
 
 
 _BESIDE = 45
@@ -97,16 +120,12 @@ _IN_TIME = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\b[Ll]ast (?:year|season|summer|wi
                       r"August|September|October|November|December)\b")
 
 
-def near_stems(asked: Asked) -> frozenset[str]:
-    """Stems of the words next to a figure, its noun and its unit left out."""
-    return frozenset([stem for word, stem in _telling(asked.local) if word != asked.thing])
-
-
 @lru_cache(maxsize=4096)
-def _telling(local: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    """Words that tell two figures apart, with their stems."""
-    return tuple((word, stem(word)) for word in local
-                 if word not in SAY_LITTLE and not word.isdecimal() and word not in NUMBER_WORDS)
+def _near_stems(local: frozenset[str], thing: str) -> frozenset[str]:
+    """Stems of the words next to a figure that tell it from others, its noun left out."""
+    return frozenset([stem(word) for word in local
+                      if word not in SAY_LITTLE and not word.isdecimal()
+                      and word not in NUMBER_WORDS and word != thing])
 
 
 _STEM = 6

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from re import Match
 
 from app.domain.facts import Count, Fact, FactKind
@@ -10,6 +11,7 @@ from app.engine.casework.told import Told
 from app.engine.casework.unread import Unread, value_of
 from app.engine.lexicon import NUMBER_WORDS, ORDINAL_WORDS
 from app.engine.listing import listed
+from app.engine.sides import Wording
 from app.engine.tokens import WordKind
 
 _RANKS = {word: int(rank) for word, rank in ORDINAL_WORDS.items() if 0 < rank <= 20}  # noqa: PLR2004
@@ -41,17 +43,22 @@ def orders(told: Told) -> Iterator[Unread]:
     """The ranks and minutes of a claim, as figures of their own measures."""
     text = told.side.text
     if not _SIGNS.isdisjoint(told.forms):
-        for pattern in (_ROW, _SEQUENCE, _DEBUT):
-            for match in pattern.finditer(text):
-                found = _order(told, match)
-                if found is not None:
-                    yield found
+        for match in _ranks(told.side.wording):
+            found = _order(told, match)
+            if found is not None:
+                yield found
     if not _PLAY.isdisjoint(told.forms) and not _MINUTES.isdisjoint(told.forms):
         for match in _MINUTE.finditer(text):
             scorer = _scorer(told, match.start())
             if scorer:
                 yield Unread(_fact(told, match, match.lastgroup or "th", _minute(match)),
                              f"minute of {scorer}")
+
+
+@lru_cache(maxsize=4096)
+def _ranks(wording: Wording) -> tuple[Match[str], ...]:
+    return tuple(match for pattern in (_ROW, _SEQUENCE, _DEBUT)
+                 for match in pattern.finditer(wording.text))
 
 
 _SIGNS = frozenset(_RANKS) | _FIRST

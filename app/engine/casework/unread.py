@@ -6,6 +6,7 @@ and nine bystanders were injured", "by a third", "hit twice", "2:08:14", "by a s
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from re import Match
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from app.engine.casework.lemmas import lemma_of
 from app.engine.casework.told import Told
 from app.engine.lexicon import NUMBER_WORDS
 from app.engine.listing import listed
+from app.engine.sides import Wording
 
 
 class Unread(NamedTuple):
@@ -30,14 +32,21 @@ class Unread(NamedTuple):
 
 def unread(told: Told) -> Iterator[Unread]:
     """The figures of a claim that its facts do not hold."""
-    text = told.side.text
-    for signs, pattern, read in _READERS:
-        if signs is None or not signs.isdisjoint(told.forms):
-            for match in pattern.finditer(text):
-                found = read(told, match)
-                if found is not None:
-                    yield found
+    for read, match in _matches(told.side.wording):
+        found = read(told, match)
+        if found is not None:
+            yield found
     yield from _shares(told)
+
+
+_Read = Callable[[Told, Match[str]], Unread | None]
+
+
+@lru_cache(maxsize=4096)
+def _matches(wording: Wording) -> tuple[tuple[_Read, Match[str]], ...]:
+    return tuple((read, match) for signs, pattern, read in _READERS
+                 if signs is None or not signs.isdisjoint(wording.norms)
+                 for match in pattern.finditer(wording.text))
 
 
 _SMALL = {word: int(number) for word, number in NUMBER_WORDS.items()
