@@ -17,6 +17,7 @@ from app.engine.casework import (
     headlines,
     impressions,
     likes,
+    manners,
     names,
     opposed,
     persons,
@@ -42,7 +43,7 @@ from app.engine.casework.weights import rank, score
 ASKED = (
     votes.ask, figures.ask, contests.ask, ranks.ask, persons.ask, grades.ask,
     steps.ask, courts.ask,
-    whens.ask, wheres.ask, slots.ask, standins.ask, callings.ask,
+    whens.ask, wheres.ask, slots.ask, standins.ask, callings.ask, manners.ask,
     names.ask, quotes.ask, plans.ask, headlines.ask,
     reaches.ask, replies.ask, opposed.ask, contraries.ask, sourcing.ask, impressions.ask, terms.ask,
 )
