@@ -12,6 +12,7 @@ from app.engine.casework import (
     contests,
     contraries,
     courts,
+    crossed,
     figures,
     grades,
     headlines,
@@ -45,7 +46,8 @@ ASKED = (
     steps.ask, courts.ask,
     whens.ask, wheres.ask, slots.ask, standins.ask, callings.ask, manners.ask,
     names.ask, quotes.ask, plans.ask, headlines.ask,
-    reaches.ask, replies.ask, opposed.ask, contraries.ask, sourcing.ask, impressions.ask, terms.ask,
+    reaches.ask, replies.ask, opposed.ask, contraries.ask, crossed.ask,
+    sourcing.ask, impressions.ask, terms.ask,
 )
 """Every kind of question, in the order in which findings of a pair decide where equal."""
 
