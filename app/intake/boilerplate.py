@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from app.domain.articles import CleanText, Dropped
 from app.intake.bylines import is_byline
-from app.intake.furniture import CREDIT_AT_END, why_furniture
+from app.intake.furniture import credit_at_end, why_furniture
 from app.intake.stamps import date_line, date_prefix, dateline
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200c\u2060\ufeff\u00ad]")
@@ -101,7 +101,7 @@ def _without_ends(line: str, dropped: list[Dropped], days: list[date]) -> str:
             days.append(stamp.day)
         dropped.append(Dropped(text=line[: stamp.end].strip(), why=stamp.why))
         line = line[stamp.end :]
-    credit = CREDIT_AT_END.search(line, max(0, len(line) - _LONGEST_BYLINE))
+    credit = credit_at_end(line)
     if credit is not None:
         dropped.append(Dropped(text=credit.group().strip(), why="image credit"))
         line = line[: credit.start()]

@@ -43,6 +43,8 @@ def is_byline(line: str) -> bool:
     names = _WORD.findall(line[lead.end() :] if lead else line)
     if not 0 < len(names) <= _MOST_WORDS or line.endswith(("?", "!")):
         return False
+    if not lead and names[-1].strip(".:").lower() not in _OFFICES:
+        return False
     lows = [name.strip(".:").lower() for name in names]
     if lead and lows[-1] in _CORE and _is_led(line[lead.end() :], names, lows):
         return len(names) <= _MOST_WITH_OFFICE
@@ -50,7 +52,7 @@ def is_byline(line: str) -> bool:
         return False
     if lead:
         return lows[0] not in _CALENDAR and (names[0][0].isupper() or lows[0] in _OFFICES)
-    return lows[-1] in _OFFICES and any(low in _CORE for low in lows) and _is_apart(line, lows)
+    return any(low in _CORE for low in lows) and _is_apart(line, lows)
 
 
 def _is_led(rest: str, names: list[str], lows: list[str]) -> bool:

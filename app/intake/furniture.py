@@ -78,13 +78,13 @@ SIGN_UP = _whole(
 )
 COPYRIGHT = _whole(
     r"(?:©|\(c\) *(?:copyright|\d{4})|copyright *(?:©|\(c\)|\d{4}|by\b)).{0,300}",
-    r".{0,160}\ball rights reserved\b.{0,160}",
     r"(?:this|the) (?:material|content|article|story) (?:may|must|cannot|can) not be .{0,200}",
     r"(?:terms (?:of (?:use|service)|and conditions)|(?:privacy|cookie) policy|do not sell my)"
     r".{0,120}",
     r"we use cookies.{0,200}|republish(?:ed)? (?:this|with permission).{0,120}",
     r"this (?:article|story|post) (?:was )?(?:originally|first) (?:appeared|published).{0,160}",
 )
+RESERVED = _whole(r".{0,160}\ball rights reserved\b.{0,160}")
 COMMENTS = _whole(
     r"(?:\d+ |no |leave a |post a |add a |write a |join the |view )?"
     r"(?:comments?|conversation|reply|replies)(?: ?\(?\d*\)?)?",
@@ -101,30 +101,37 @@ CREDIT = _whole(
     rf"[\[(]?(?:{_PICTURES})(?: (?:credits?|source|courtesy))?"
     r"(?: ?:| ?/| by| courtesy(?: of)?| via| from).{1,160}",
     r"file photo|image source|image caption|stock photo|courtesy photo|courtesy of .{1,60}",
-    rf"(?:.{{1,200}}[ /(|])?(?:{_PAPERS}|zuma press)(?:[ /|].{{0,60}})?\)?",
     r"[(\[].{1,80}(?:/|via |courtesy |photo|images).{1,80}[)\]]",
 )
-CREDIT_AT_END = re.compile(
+AGENCY = _whole(rf"(?:.{{1,200}}[ /(|])?(?:{_PAPERS}|zuma press)(?:[ /|].{{0,60}})?\)?")
+_CREDIT_AT_END = re.compile(
     r" *[(\[](?:[^()\[\]\n]{0,60}(?:ap photo|getty images?|reuters/|afp/|photo by|photo:|image:|"
     r"via ap|courtesy of)[^()\[\]\n]{0,80})[)\]]\.?$",
     re.IGNORECASE,
 )
 
-LINES = (
-    ("page navigation", NAVIGATION),
-    ("share line", SHARE),
-    ("read-more line", READ_MORE),
-    ("advertisement", ADVERTISEMENT),
-    ("sign-up line", SIGN_UP),
-    ("copyright line", COPYRIGHT),
-    ("comments", COMMENTS),
-    ("reading time", READING_TIME),
-    ("tags", TAGS),
-    ("image credit", CREDIT),
+LINES: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
+    ("page navigation", NAVIGATION, ()),
+    ("share line", SHARE, ()),
+    ("read-more line", READ_MORE, ()),
+    ("advertisement", ADVERTISEMENT, ()),
+    ("sign-up line", SIGN_UP, ()),
+    ("copyright line", COPYRIGHT, ()),
+    ("copyright line", RESERVED, ("erved",)),
+    ("comments", COMMENTS, ()),
+    ("reading time", READING_TIME, ()),
+    ("tags", TAGS, ()),
+    ("image credit", CREDIT, ()),
+    ("image credit", AGENCY, ("getty", "ap photo", "reuter", "afp", "hutter", "toc", "alamy", "epa",
+                              "unspl", "un\u017fpl", "pa w", "pa med", "zuma")),
 )
+"""Reason, form, and parts of words one of which a line of this form holds: the form is not tried on
+others. The parts have no "i", "s" or "k", which have twins in other alphabets."""
+
 _MAY_BE_PROSE = frozenset({"read-more line", "sign-up line", "image credit", "share line"})
 _LONGEST_SLOGAN = 12
 _LONGEST_LINE = 320
+_LONGEST_CREDIT = 160
 
 
 def why_furniture(line: str) -> str:
@@ -135,7 +142,17 @@ def why_furniture(line: str) -> str:
     if len(line) > _LONGEST_LINE:
         return ""
     prose = line.endswith(".") and line.count(" ") >= _LONGEST_SLOGAN
-    for why, form in LINES:
-        if not (prose and why in _MAY_BE_PROSE) and form.fullmatch(line):
+    low = line.lower()
+    for why, form, signs in LINES:
+        if (prose and why in _MAY_BE_PROSE) or (signs and not any(sign in low for sign in signs)):
+            continue
+        if form.fullmatch(line):
             return why
     return ""
+
+
+def credit_at_end(line: str) -> re.Match[str] | None:
+    """The credit in brackets that closes a line, if one does."""
+    if line.removesuffix(".")[-1:] not in {")", "]"}:
+        return None
+    return _CREDIT_AT_END.search(line, max(0, len(line) - _LONGEST_CREDIT))

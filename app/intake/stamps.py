@@ -49,6 +49,7 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _DASH = r" *(?:[—–]|--?(?= )) *"
+_DASHES = ("—", "–", "-")
 _STATE = r"(?:, (?:[^\W\d_][\w.]*)(?: [^\W\d_][\w.]*){0,2})?"
 _MONTH_DAY = rf"(?:,? *(?i:{_MONTH}) *\d{{1,2}}(?:, *\d{{4}})?)"
 _AGENCY = r" *\([^()\n]{1,40}\)"
@@ -96,6 +97,8 @@ def date_prefix(line: str) -> Stamp | None:
 
 def dateline(line: str) -> Stamp | None:
     """A city, and perhaps an agency and a day, before the first words of a story."""
+    if not any(dash in line for dash in _DASHES):
+        return None
     found = _DATELINE.match(line, 0, _LONGEST)
     if found is None or len(line) - found.end() < _SHORTEST_BODY:
         return None

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import date
 from unicodedata import normalize
 
@@ -186,3 +187,16 @@ def test_cleaning_takes_any_text_and_keeps_words_or_says_why_not(text: str) -> N
     told = cleaned.text + "".join(one.text for one in cleaned.dropped)
     assert "\r" not in cleaned.text
     assert sum(map(str.isalnum, told)) >= sum(map(str.isalnum, normalize("NFC", text)))
+
+
+@pytest.mark.parametrize("agency", [
+    "Getty Images", "AP Photo", "Reuters", "AFP", "Shutterstock", "iStock", "Alamy", "EPA",
+    "Unsplash", "PA Wire", "PA Media", "Zuma Press",
+])  # fmt: skip
+@pytest.mark.parametrize("written", [str.upper, str.lower, lambda name: name.replace("s", "ſ")])
+def test_the_credit_of_each_agency_goes_in_any_case(
+    agency: str, written: Callable[[str], str]
+) -> None:
+    line = f"Ann Lee/{written(agency)}"
+
+    assert [one.text for one in clean(f"The bridge shut.\n\n{line}\n").dropped] == [line]
