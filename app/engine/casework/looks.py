@@ -102,10 +102,15 @@ _OTHER = re.compile(
 def _years(years: frozenset[int], text: str, start: int) -> frozenset[int]:
     """The past years that stand before the figure or in its clause."""
     named = frozenset([int(year) for year in _WHEN.findall(text[:start])])
-    if not years or named:
+    if named:
         return years | named
+    if not years:
+        return years
     end = _MARK.search(text, start)
-    return years if _IN_TIME.search(text[:end.start() if end else len(text)]) else frozenset()
+    return years if _IN_TIME.search(text[:end.start() if end else len(text)]) else _NO_YEARS
+
+
+_NO_YEARS: frozenset[int] = frozenset()
 
 
 _WHEN = re.compile(r"\b((?:1[5-9]|20)\d\d), when\b")

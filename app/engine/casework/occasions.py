@@ -47,11 +47,14 @@ def _rounds_in(text: str) -> frozenset[str]:
     return frozenset([match.group().casefold() for match in _ROUNDS.finditer(text)])
 
 
+_NOWHERE: frozenset[str] = frozenset()
+
+
 def opening(told: Told) -> frozenset[str]:
     """Where a claim opens with a part of the place: "In the harbour district she won"."""
     match = _OPENING.match(told.side.text)
     if match is None:
-        return frozenset()
+        return _NOWHERE
     return frozenset(token.lemma for token in told.side.tokens
                      if match.start(1) <= token.start < match.end(1)
                      and token.lemma in told.words)

@@ -52,7 +52,8 @@ ASKED = (
 """Every kind of question, in the order in which findings of a pair decide where equal."""
 
 _PER_CLAIM = 10
-_NOTHING: frozenset[Reason] = frozenset()
+_OF_WHOM = frozenset({Reason.ATTRIBUTION})
+_LIKE_WORDS = ("like words",)
 _SAID_ALREADY = frozenset({Reason.PARAPHRASE, Reason.NUMBER, Reason.DATE, Reason.DETAIL})
 """What like words add only where no question has said anything of a pair."""
 
@@ -74,7 +75,7 @@ class Compared:
         self.origins = origins or {}
         self.told = {told.id: told for told in case.told}
         self.found: dict[PairKey, list[Finding]] = defaultdict(list)
-        self.keys: dict[PairKey, list[str]] = defaultdict(list)
+        self.keys: dict[PairKey, tuple[str, ...]] = {}
         self.corrections = Corrections(case)
         self.shown: list[Held] = []
         for ask in ASKED:
@@ -86,13 +87,14 @@ class Compared:
         """Set the answers of a question against each other; keep it if the matrix shows it."""
         met = list(question.compared())
         differs = False
+        label = (question.label,)
         for one, other, finding in met:
-            self._add(one.told, other.told, finding, question.label)
+            self._add(one.told, other.told, finding, label)
             differs = differs or finding.relation is Relation.CONFLICT
         if differs or not question.open:
             self.shown.append(Held(question, met))
 
-    def _add(self, one: Told, other: Told, finding: Finding, label: str) -> None:
+    def _add(self, one: Told, other: Told, finding: Finding, label: tuple[str]) -> None:
         if self.case.aliases.settles(finding):
             return
         key = PairKey.of(one.id, other.id)
@@ -102,24 +104,23 @@ class Compared:
         if all((f.reason, f.first_value, f.second_value)
                != (finding.reason, finding.first_value, finding.second_value) for f in known):
             known.append(finding)
-            self.keys[key].append(label)
+            self.keys[key] = self.keys[key] + label if key in self.keys else label
 
     def _compare_words(self) -> None:
         """Claims in like words: further findings, where no question has said more already."""
-        typed = {key: frozenset([finding.reason for finding in found])
-                 for key, found in self.found.items()}
         met = dict.fromkeys(self.told, 0)
         alike = likes.Likes(self.case)
         for like in likes.alike(self.case):
             one, other = like.one, like.other
-            said = typed.get(PairKey.of(one.id, other.id), _NOTHING)
-            told = bool(said - {Reason.ATTRIBUTION}) or (
+            found = self.found.get(PairKey.of(one.id, other.id), ())
+            said = {finding.reason for finding in found}
+            told = not said <= _OF_WHOM or (
                 max(met[one.id], met[other.id]) >= MOST_AGREEING)
             met[one.id] += 1
             met[other.id] += 1
             for finding in alike.findings(like, said=told):
                 if finding.reason not in said and not (told and finding.reason in _SAID_ALREADY):
-                    self._add(one, other, finding, "like words")
+                    self._add(one, other, finding, _LIKE_WORDS)
 
     def suggestions(self, engine: str) -> list[tuple[PairKey, Suggestion]]:
         """The pairs that people should see, surest conflicts first, capped per claim."""

@@ -1,6 +1,5 @@
 """What figures count and measure: nouns of one meaning, and which figures each article tells."""
 
-from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
 from app.engine import lexicon
@@ -46,13 +45,15 @@ class Figures:
     confused with another."""
 
     def __init__(self, answers: Sequence[Answered]) -> None:
-        self._told: dict[tuple[int, frozenset[int], str, Hashable], set[float]] = defaultdict(set)
+        self._told: dict[tuple[int, frozenset[int], str, Hashable], tuple[float, ...]] = {}
         self._looks: dict[int, Look] = {}
         self._answers = answers
         for answer in answers:
-            for key in _things(answer.meant):
-                self._told[answer.told.article, answer.told.years, answer.meant.measure, key].add(
-                    answer.meant.amount.low)
+            for thing in _things(answer.meant):
+                key = answer.told.article, answer.told.years, answer.meant.measure, thing
+                known, figure = self._told.get(key, ()), answer.meant.amount.low
+                if figure not in known:
+                    self._told[key] = (*known, figure)
 
     def look(self, case: CaseWords, one: Answered) -> Look:
         """What is said around one of these figures."""
@@ -77,7 +78,7 @@ class Figures:
 
     def _of(self, answer: Answered) -> set[float]:
         return set().union(*(
-            self._told[answer.told.article, answer.told.years, answer.meant.measure, key]
+            self._told.get((answer.told.article, answer.told.years, answer.meant.measure, key), ())
             for key in _things(answer.meant)))
 
 

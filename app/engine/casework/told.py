@@ -112,8 +112,9 @@ class CaseWords:
         self.worth = self.rarity.worth
         self.is_rare = self.rarity.is_rare
         self.any_rare = self.rarity.any_rare
-        self._total = {told.id: self.rarity.of_all(told.words) for told in self.told}
-        self._ordered: dict[int, tuple[str, ...]] = {}
+        self._total = {words: self.rarity.of_all(words)
+                       for words in {told.words for told in self.told}}
+        self._ordered: dict[frozenset[str], tuple[str, ...]] = {}
 
     def shared(self, one: Told, other: Told) -> frozenset[str]:
         """Rare words that both use."""
@@ -122,7 +123,7 @@ class CaseWords:
     def likeness(self, one: Told, other: Told) -> tuple[float, float]:
         """How much of the shorter and of the longer claim's worth is shared, 0 to 1 each."""
         return self.rarity.shares(self.rarity.of_all(one.words & other.words),
-                                  self._total[one.id], self._total[other.id])
+                                  self._total[one.words], self._total[other.words])
 
     def overlap(self, ours: frozenset[str], theirs: frozenset[str]) -> tuple[float, float]:
         """How much of the worth of the lesser and of the greater set both share."""
@@ -131,15 +132,15 @@ class CaseWords:
 
     def total(self, told: Told) -> float:
         """What all words of a claim are worth together."""
-        return self._total[told.id]
+        return self._total[told.words]
 
     def by_worth(self, told: Told) -> tuple[str, ...]:
         """The words of a claim, the rarest first."""
-        known = self._ordered.get(told.id)
+        known = self._ordered.get(told.words)
         if known is None:
             worth = self.rarity.worth
             known = tuple(sorted(told.words, key=lambda word: (-worth(word), word)))
-            self._ordered[told.id] = known
+            self._ordered[told.words] = known
         return known
 
     def one_event(self, one: Told, other: Told) -> bool:
@@ -239,6 +240,7 @@ _YEAR = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ff]rom) (?:[A-Z][a-z]+ )?((?:1[5-9]|20)\d
                    r"|\bsince ((?:1[5-9]|20)\d\d), when\b")
 
 
+_NO_YEARS: frozenset[int] = frozenset()
 _YEAR_SIGN = re.compile("1[5-9]|20|ast ")
 _PAST = timedelta(days=30)
 _SINCE = re.compile(r"\bsince (?:[a-z]+ ){0,5}$", re.IGNORECASE)
@@ -258,14 +260,14 @@ def _times(side: Side, published_on: date | None) -> frozenset[int]:
                 if date.fromisoformat(value.last) < published_on - _PAST and not _SINCE.search(
                         side.text[:fact.start - base]):
                     found.add(first.year * 100 + first.month)
-    return frozenset(found)
+    return frozenset(found) if found else _NO_YEARS
 
 
 def _years(text: str, published_on: date | None) -> frozenset[int]:
     """Years before the article's own that a claim tells of; without a date of the article
     every year counts."""
     if not _YEAR_SIGN.search(text):
-        return frozenset()
+        return _NO_YEARS
     now = published_on.year if published_on else _LATEST
     found = {now - 1 if match[2] else int(match[1] or match[3])
              for match in _YEAR.finditer(_RELATIVE.sub("", text))}
