@@ -17,7 +17,7 @@ from app.engine.casework.senses import best, opposed
 from app.engine.casework.told import CaseWords, Told
 from app.engine.casework.ways import Way, ways
 from app.engine.listing import listed
-from app.engine.tokens import Token, WordKind
+from app.engine.tokens import Token, WordKind, tokens
 
 _MOST_MET = 24
 _LIKE = 0.8
@@ -54,10 +54,16 @@ def _met(case: CaseWords) -> Iterator[Met]:
 def _answered(way: Way, lead: Told | None) -> Answered:
     """The way as an answer; without a subject of its own, or with a pronoun, it is told of what
     the claim before speaks of."""
-    if lead is not None and not way.carried and (way.pronoun or not way.subject):
+    speaker = way.told.side.claim.speaker
+    if way.pronoun in _OWN and speaker is not None:
+        way = way._replace(carried=tokens(speaker.name))
+    elif lead is not None and not way.carried and (way.pronoun or not way.subject):
         way = way._replace(carried=tuple([
             token for token in lead.side.tokens if token.lemma in lead.words]))
     return aspects.spoken(way.told, way.start, way.end, way)
+
+
+_OWN = frozenset({"i", "we", "my", "our"})
 
 
 def _compare(case: CaseWords, one: Answered, other: Answered) -> Finding | None:
@@ -73,10 +79,25 @@ def _compare(case: CaseWords, one: Answered, other: Answered) -> Finding | None:
 
 
 def _may_meet(case: CaseWords, one: Told, other: Told) -> bool:
-    if one.article == other.article:
+    if one.article == other.article and not _are_two_voices(one, other):
         return False
-    return (case.one_event(one, other) and one.of_one_time(other)
+    ours, theirs = (_past_years(told) for told in (one, other))
+    return (case.one_event(one, other) and (ours == theirs or not ours.isdisjoint(theirs))
             and elsewhere(one) == elsewhere(other))
+
+
+def _past_years(told: Told) -> frozenset[int]:
+    """The past years that a claim tells of, months left out."""
+    return frozenset([year for year in told.years if year < _MONTHS])
+
+
+_MONTHS = 10_000
+
+
+def _are_two_voices(one: Told, other: Told) -> bool:
+    """Two claims of one article by two speakers; what an article itself tells is no dispute."""
+    ours, theirs = one.side.claim.speaker, other.side.claim.speaker
+    return ours is not None and theirs is not None and ours.name != theirs.name
 
 
 _SINCE = frozenset({"now", "since", "again", "later", "meanwhile", "initially", "originally",
@@ -139,7 +160,7 @@ def _of_one(case: CaseWords, ours: Way, theirs: Way) -> bool:
             shares == "doer" or _share(ours.rest, theirs.rest))
     if shares == "what":
         return _share(_what(ours), _what(theirs))
-    if shares in _WAIVED and (ours.none or theirs.none):
+    if shares in _WAIVED and (_is_of_nobody(ours) or _is_of_nobody(theirs)):
         return True
     if shares == "whom":
         return _share(_whom(ours), _whom(theirs))
@@ -152,6 +173,10 @@ _OF_EACH = frozenset({"thing", "doer", "all", "whom", "what"})
 
 _WAIVED = frozenset({"lone", "all", "whom"})
 """What may be told in quite other words where one side is told of nobody or never."""
+
+
+def _is_of_nobody(way: Way) -> bool:
+    return way.none and not _names(way.subject)
 
 
 def _what(way: Way) -> tuple[Token, ...]:
@@ -179,6 +204,8 @@ def _are_others(ours: Way, theirs: Way) -> bool:
     """Each has names of its own before it, none in common or a first name each; or one is told
     of the northern and one of the southern bridge."""
     mine, yours = ours.names, theirs.names
+    if any(way.none and "itself" in way.told.forms for way in (ours, theirs)):
+        return True
     if mine and yours and (not mine & yours or (mine - yours and yours - mine)):
         return True
     return any(opposed(a, b) for a in ours.subject for b in theirs.subject)
@@ -187,7 +214,8 @@ def _are_others(ours: Way, theirs: Way) -> bool:
 def _of_one_doer(ours: Way, theirs: Way) -> bool:
     mine = (*ours.subject, *ours.carried)
     yours = (*theirs.subject, *theirs.carried)
-    if _share(mine, yours):
+    if _share(mine, yours) or (
+            ours.pronoun == theirs.pronoun != "" and not ours.subject and not theirs.subject):
         return True
     return (_is_general(mine) and bool(_names(yours))) or (
         _is_general(yours) and bool(_names(mine)))

@@ -10,7 +10,7 @@ from app.engine.listing import listed
 from app.engine.tokens import Token, WordKind
 
 _GAP = "~"
-_MOST_BETWEEN, _WIDEST = 2, 6
+_MOST_BETWEEN, _WIDEST = 4, 6
 
 
 class Matter(NamedTuple):
@@ -119,7 +119,7 @@ def _is_small(token: Token) -> bool:
     return token.norm in _SMALL or token.norm.endswith("ly") or token.norm == "'s"
 
 
-def phrases_in(tokens: tuple[Token, ...]) -> Iterator[tuple[Phrase, int, int]]:
+def phrases_in(text: str, tokens: tuple[Token, ...]) -> Iterator[tuple[Phrase, int, int]]:
     """The phrases of a claim; of one matter none within another."""
     ends: dict[Matter, int] = {}
     for at, token in enumerate(tokens):
@@ -129,18 +129,19 @@ def phrases_in(tokens: tuple[Token, ...]) -> Iterator[tuple[Phrase, int, int]]:
             if ends.get(phrase.matter, 0) > at:
                 continue
             end = _end_of(phrase, tokens, at)
-            if end and not _is_broken(tokens, at, end) and not (
+            if end and not _is_broken(text, tokens, at, end) and not (
                     end == at + 1 and _qualifies(tokens, at)):
                 ends[phrase.matter] = end
                 yield phrase, at, end
 
 
-def _is_broken(tokens: tuple[Token, ...], first: int, end: int) -> bool:
-    """More than blanks and apostrophes stand between the words: a comma, the end of a sentence."""
-    return any(tokens[at].start - tokens[at - 1].end > _NEXT for at in range(first + 1, end))
+def _is_broken(text: str, tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """More than blanks and quotation marks stand between the words: a comma, a full stop."""
+    return any(not _BREAKING.isdisjoint(text[tokens[at - 1].end:tokens[at].start])
+               for at in range(first + 1, end))
 
 
-_NEXT = 1
+_BREAKING = frozenset(",;:—–().!?")
 
 
 def _qualifies(tokens: tuple[Token, ...], at: int) -> bool:

@@ -38,7 +38,7 @@ class Way(NamedTuple):
     act: str
     passive: bool
     denied: bool
-    pronoun: bool
+    pronoun: str
     names: frozenset[str]
 
 
@@ -49,7 +49,7 @@ def ways(told: Told) -> list[Way]:
         return []
     unclear = told.side.claim.modality is Modality.UNCLEAR
     found: dict[Matter, list[Way]] = {}
-    for phrase, first, end in phrases_in(tokens):
+    for phrase, first, end in phrases_in(told.side.text, tokens):
         way = _read(told, phrase, first, end) if not unclear or _UNCLEAR & (
             phrase.places[0]) else None
         if way is not None:
@@ -122,7 +122,8 @@ def _read(told: Told, phrase: Phrase, first: int, end: int) -> Way | None:
         none=bool(flips) and not (norms | inside).isdisjoint(_NONE),
         some=_is_of_some(before) or _is_of_counts(tokens[end - 1:end + _REACH]),
         ahead=any(token.lemma in _AHEAD or token.norm in _AHEAD for token in before),
-        act=tokens[first].lemma, denied=bool(flips), pronoun=bool(norms & _PRONOUNS),
+        act=tokens[first].lemma, denied=bool(flips), pronoun=next(
+            (token.norm for token in before if token.norm in _PRONOUNS), ""),
         passive=any(token.norm in _PASSIVE for token in tokens[max(start, first - 2):first]),
         names=_names(tokens, start if subject else 0, first))
 
@@ -200,6 +201,7 @@ def _denials(told: Told, start: int, first: int, end: int) -> int:
 
 
 _OF_NOUNS = frozenset({"without", "lack", "lacks", "lacked"})
+_AGAINST = frozenset({"decide", "advise", "opt"})
 _IN_GAPS = frozenset({"not", "n't", "never", "no"})
 
 
@@ -208,7 +210,9 @@ def _denies(tokens: tuple[Token, ...], at: int) -> bool:
     after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
     if token.norm in _DENYING:
         return after not in _NO_DENIAL or (token.norm == "no" and after == "longer")
-    return token.lemma in _DENIERS or (after == "out" and token.lemma == "rule")
+    before = tokens[at - 1].lemma if at else ""
+    return token.lemma in _DENIERS or (after == "out" and token.lemma == "rule") or (
+        token.norm == "against" and before in _AGAINST)
 
 
 def _carried(tokens: tuple[Token, ...], start: int) -> tuple[Token, ...]:
@@ -256,7 +260,7 @@ def _led_in(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 _PREPOSITIONS = frozenset({"from", "in", "at", "near", "of", "for", "to", "on", "with", "by"})
-_NO_SUBJECT = listed("find rule deny refuse fail decline vote decide able")
+_NO_SUBJECT = listed("find rule deny refuse fail decline vote decide able back insist")
 
 
 _LIGHT = listed("be have do say tell make take get go come will would can could may might shall "
