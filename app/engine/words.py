@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from operator import add
@@ -52,7 +52,7 @@ class Words:
 
     def where(self, lows: AbstractSet[str]) -> list[int]:
         """Where any of these words stand, in order."""
-        return sorted(at for low in lows & self.places.keys() for at in self.places[low])
+        return self._in_order(lows & self.places.keys())
 
     def sentences_with(self, lows: AbstractSet[str]) -> set[int]:
         """The numbers of the sentences where any of these words stands."""
@@ -61,8 +61,14 @@ class Words:
 
     def figures(self) -> list[int]:
         """Where words stand that begin with a digit, in order."""
-        places = self.places
-        return sorted(at for low in places if low[0].isdigit() for at in places[low])
+        return self._in_order(low for low in self.places if low[0].isdigit())
+
+    def _in_order(self, lows: Iterable[str]) -> list[int]:
+        found: list[int] = []
+        for low in lows:
+            found += self.places[low]
+        found.sort()
+        return found
 
     def touches(self, index: int) -> bool:
         """No space stands between the word at `index` and the one before it."""
