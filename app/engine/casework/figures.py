@@ -1,9 +1,10 @@
-"""How many, how much, how large: figures that answer one question about one thing."""
+"""How many, how much, how old: figures that answer one question about one thing."""
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator
 
 from app.domain.pairs import Reason
+from app.engine.casework import ages
 from app.engine.casework.amounts import Asked, figures
 from app.engine.casework.labels import shared_label
 from app.engine.casework.looks import stem
@@ -21,12 +22,14 @@ _MOST = 15
 
 
 def ask(case: CaseWords) -> list[Question]:
-    """One question a thing that two claims count or measure."""
+    """One question a thing that two claims count or measure, and one a person whose age they
+    tell."""
     answers = [answer for told in case.told for answer in figures(told)]
     known = Figures(answers)
     groups = grouped(answers, lambda one, other: same_thing(case, one, other, known),
                      lambda one: _keys(case, one))
-    return [_question(case, part, known) for group in groups for part in by_place(group)]
+    return [_question(case, part, known) for group in groups for part in by_place(group)
+            ] + ages.ask(case)
 
 
 _MANY, _FEWEST = 24, 3

@@ -1,4 +1,4 @@
-"""How old, and in which office: what the claims of a case say of one person."""
+"""In which office: what the claims of a case say of one person."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -14,16 +14,8 @@ from app.engine.casework.told import CaseWords, Told
 from app.engine.sides import Wording
 from app.engine.tokens import fold
 
-_AGE_AFTER = re.compile(r"(?:’s|'s)?(?: \([A-Z]\))?(?:, (?:aged |who is )?| \(| aged | is )"
-                        r"(\d{1,3})(?= ?[.;)]|,(?!\d)| and | years old|$| said| who| was)")
-_AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]year[- ]old (?:[a-z]+ ){0,3}$")
-_AGE_WITHIN = re.compile(r"^[^.;]{0,40}?\b(?:a|an|the) (\d{1,3})[- ]year[- ]old\b")
-_DIGIT = re.compile(r"\d")
-_YOUNGEST, _OLDEST = 1, 115
 _FORMER = re.compile(r"\b(?:former|ex)[- ]", re.IGNORECASE)
 _FORMER_BEFORE = re.compile(r"\b(?:former|ex)[- ]$", re.IGNORECASE)
-_BIRTHDAY = 14
-"""Days between two articles from which a birthday may well lie between them."""
 
 
 class _Of(NamedTuple):
@@ -34,9 +26,8 @@ class _Of(NamedTuple):
 
 
 def ask(case: CaseWords) -> list[Question]:
-    """One question a person whose age, and one whose office, two claims give."""
-    return [*_asked(case, _ages, "Age", Reason.NUMBER, _compare_ages),
-            *_asked(case, _offices, "Office", Reason.TITLE, _compare_offices)]
+    """One question a person whose office two claims give."""
+    return _asked(case, _offices, "Office", Reason.TITLE, _compare_offices)
 
 
 def _asked(case: CaseWords, read: Callable[[Told], Iterable[Answered]], label: str,
@@ -103,38 +94,8 @@ def _name(fact: Fact) -> tuple[str, ...]:
     return tuple(re.findall(r"[\w-]+", fold(str(fact.value))))
 
 
-def _ages(told: Told) -> Iterator[Answered]:
-    text = told.side.text
-    if not _DIGIT.search(text):
-        return
-    for name, start, end in people(told):
-        match = (_AGE_AFTER.match(text, end) or _AGE_BEFORE.search(text[:start])
-                 or _AGE_WITHIN.match(text[end:]))
-        if match is None or not _YOUNGEST <= int(match[1]) <= _OLDEST:
-            continue
-        shift = end if match.re is _AGE_WITHIN else 0
-        yield aspects.spoken(told, shift + match.start(1), shift + match.end(1),
-                             _Of(name, int(match[1])))
-
-
-def _compare_ages(one: Answered, other: Answered) -> Finding | None:
-    """Another age: a year more is no conflict where a birthday may lie between the articles."""
-    if not same_person(one.meant.name, other.meant.name):
-        return None
-    apart = abs(one.meant.said - other.meant.said)
-    said = aspects.both(one, other)
-    if not apart:
-        return aspects.accord(one, other, reason=Reason.NUMBER, what="Age", reading="Same age",
-                              because=f"{said} are the same age.")
-    if apart == 1 and _days_apart(one, other) > _BIRTHDAY:
-        return aspects.beside(one, other, reason=Reason.NUMBER, what="Age",
-                              reading="A year older",
-                              because=f"{said}: a birthday may lie between the articles.")
-    return aspects.clash(one, other, reason=Reason.NUMBER, what="Age", reading="Another age",
-                         because=f"{said} cannot both be the age, unless a birthday lies between.")
-
-
-def _days_apart(one: Answered, other: Answered) -> int:
+def days_apart(one: Answered, other: Answered) -> int:
+    """Days between the articles of two answers; 0 where one is not known."""
     ours, theirs = one.told.published_on, other.told.published_on
     return abs((ours - theirs).days) if ours and theirs else 0
 
@@ -162,7 +123,7 @@ def _compare_offices(one: Answered, other: Answered) -> Finding | None:
             or not same_person(one.meant.name, other.meant.name)):
         return None
     order = aspects.in_time(one, other)
-    if order is not None and order[1].meant.said[1] and _days_apart(one, other) > 1:
+    if order is not None and order[1].meant.said[1] and days_apart(one, other) > 1:
         return aspects.beside(one, other, reason=Reason.TITLE, what="Office",
                               reading="Out of office since",
                               because=f"{aspects.both(one, other)}: the later article says that "

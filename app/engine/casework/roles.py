@@ -68,8 +68,8 @@ MONEY_ROLES: tuple[tuple[str, frozenset[str]], ...] = (
 PURPOSES = frozenset({"reward", "fine", "damage", "debt"})
 """What money is for where its words always say so."""
 _CRIME = frozenset({"robber", "robbery", "raid", "thief", "burglar", "steal", "heist", "gang"})
-_SENTENCE = frozenset({"sentence", "jail", "prison", "imprison", "bar", "custody", "jailed",
-                       "imprisonment"})
+_SENTENCE = frozenset({"sentence", "jail", "prison", "cage", "lock", "behind", "imprison",
+                       "bar", "custody", "jailed", "imprisonment"})
 
 
 def role_of(told: Told, fact: Fact, thing: str, local: frozenset[str]) -> str:
