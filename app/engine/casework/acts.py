@@ -256,7 +256,11 @@ def edge_of(told: Told, act: Act, start: int) -> str:
     verb = act.verb.lemma if act.verb is not None else ""
     if _FROM.search(before) or verb in _STARTING:
         return "start"
-    return "end" if verb in _ENDING else ""
+    return "end" if verb in _ENDING or _PUT_OUT.search(told.side.text) else ""
+
+
+_PUT_OUT = re.compile(r"\b(?:put out|extinguish\w*|declared out|under control|contained|died down|"
+                      r"was out|were out|called off|brought to an end)\b", re.IGNORECASE)
 
 
 _UNTIL = re.compile(r"\b(?:until|till|through)(?: the)?(?: end of| early| late| \S+ [ap]\.m\.)?"

@@ -83,6 +83,8 @@ def _keys(case: CaseWords, one: Answered) -> Iterator[tuple[int, str]]:
         yield event, name[-1]
     for word in one.told.words & _PEOPLE:
         yield event, word
+    if one.meant.denied or not one.meant.names:
+        yield event, one.meant.step
 
 
 def _read(told: Told) -> Iterator[Answered]:
@@ -104,6 +106,9 @@ def _one_case(case: CaseWords, one: Answered, other: Answered) -> bool:
     ours, theirs = one.meant.names, other.meant.names
     if ours and theirs:
         return any(same_person(a, b) for a in ours for b in theirs)
+    if bool(ours) != bool(theirs) and one.meant.denied != other.meant.denied:
+        nameless = one if not ours else other
+        return not nameless.told.words.isdisjoint(_PEOPLE)
     return bool(one.told.words & other.told.words & _PEOPLE) and aspects.of_one_matter(
         case, one, other, 0.3)
 
@@ -131,7 +136,11 @@ def _on_other_days(one: Told, other: Told) -> bool:
         first <= till and start <= last for first, last, _ in ours for start, till, _ in theirs)
 
 
-def _denies(one: Answered, other: Answered) -> Finding:
+def _denies(one: Answered, other: Answered) -> Finding | None:
+    """A step that was not taken then may have been taken since."""
+    order = aspects.in_time(one, other)
+    if order is not None and order[0].meant.denied:
+        return None
     said = aspects.both(one, other)
     return aspects.clash(one, other, reason=Reason.EVENT_ORDER, what="Step in the case",
                          reading="One denies the step",

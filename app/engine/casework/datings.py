@@ -61,10 +61,10 @@ def of_one_act(case: CaseWords, one: Answered, other: Answered) -> bool:
             or (ours.grain is DateGrain.YEAR) != (theirs.grain is DateGrain.YEAR)
             or (ours.edge == "end") != (theirs.edge == "end") or ours.denied != theirs.denied):
         return False
-    if elsewhere(one.told) != elsewhere(other.told):
+    if apart(one.told, other.told) or not _may_be_one(ours, theirs):
         return False
-    if not _may_be_one(ours, theirs):
-        return False
+    if ours.edge == theirs.edge == "end" and not (ours.act.deeds and theirs.act.deeds):
+        return share_a_thing(ours.act, theirs.act)
     if deeds_meet(ours.act, theirs.act):
         return not _in_passing(one, other) and of_one_thing(
             case, one, other, near=_close_by(ours, theirs))
@@ -98,6 +98,20 @@ def _starts_meet(case: CaseWords, one: Answered, other: Answered) -> bool:
 _SURROUNDED = 3
 
 
+def apart(one: Told, other: Told) -> bool:
+    """One claim says that it tells of another occasion."""
+    return elsewhere(one) != elsewhere(other) or (
+        one.forms & _SEPARATE != other.forms & _SEPARATE)
+
+
+_SEPARATE = frozenset({"separate", "separately", "unrelated", "elsewhere"})
+
+
+def share_a_thing(ours: Act, theirs: Act) -> bool:
+    """Both clauses name one thing."""
+    return any(best(word, theirs.words)[0] >= _ALIKE for word in ours.words)
+
+
 def starts(when: When) -> bool:
     """The time is that from which something holds."""
     return when.edge == "start" or "start" in when.act.deeds
@@ -106,7 +120,14 @@ def starts(when: When) -> bool:
 def deeds_meet(ours: Act, theirs: Act) -> bool:
     """Two clauses tell one deed: by their verbs, or by the noun of what happened."""
     deed = ours.deeds & theirs.deeds
+    if any(ours.deeds & one and theirs.deeds & other for one, other in _CONTRARY):
+        return False
     return (bool(deed) and not deed <= _MEASURING) or _one_verb(ours.verb, theirs.verb)
+
+
+_BEGUN, _OVER = listed("open reopen start"), listed("shut end")
+_CONTRARY = ((_BEGUN, _OVER), (_OVER, _BEGUN))
+"""Deeds that undo each other, whatever is opened and closed."""
 
 
 def _one_verb(one: Token | None, other: Token | None) -> bool:
@@ -123,15 +144,19 @@ def of_one_thing(case: CaseWords, one: Answered, other: Answered, *, near: bool)
     ours, theirs = _things(one.meant.act, deed), _things(other.meant.act, deed)
     shared = any(best(word, theirs)[0] >= _ALIKE for word in ours)
     names, others = _names(one.told), _names(other.told)
-    if names and others and not names & others and not shared:
+    strange = not names & others and not shared
+    if strange and one.meant.act.names and other.meant.act.names:
         return False
     if deed & _OF_PERSONS and _one_verb_of_others(one, other):
         return False
     matters = one.meant.act.matters & other.meant.act.matters - _BOUNDS
     if ours and theirs and not (_says_little(one.told) or _says_little(other.told)):
         return shared or _share_a_name(one, other) or bool(matters) or (
-            near and not names and not others
+            near and (not strange or not names or not others)
             and bool(deed & once()) and _hangs_together(case, one, other))
+    if not near and not names & others and ((names and theirs) or (others and ours)) and not (
+            _says_little(one.told) or _says_little(other.told)):
+        return False
     return bool(matters) or not deed <= _GENERAL or _hangs_together(case, one, other)
 
 
@@ -149,7 +174,9 @@ def _close_by(ours: When, theirs: When) -> bool:
 
 
 def _names(told: Told) -> frozenset[str]:
-    """The names of a claim, without those of whom somebody told it."""
+    """The names of a claim, without those of whom somebody told it; capitals tell none."""
+    if told.side.text.isupper():
+        return frozenset()
     found: set[str] = set()
     for token in told.side.tokens:
         if token.norm in _TOLD:

@@ -124,8 +124,10 @@ def _stated(told: Told, at: int, day: date | None, *, open_: bool) -> Answered |
         return None
     own = families_at(told.side.tokens, at)
     is_verb = is_verb_at(told.side.tokens, at)
+    if open_ and own and own <= _DECIDING:
+        return None
     state = _of_verb(told, at) if is_verb else _of_noun(told, token) if own else None
-    if open_ and own and (state is not None or is_verb) and not own <= _DECIDING:
+    if open_ and own and (state is not None or is_verb):
         state = State.OPEN
     if state is None or _quoted(told.side.text, token.start):
         return None

@@ -1,6 +1,7 @@
 """What comes next, and is it law yet: steps of one procedure."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from app.domain.claims import Stage
@@ -19,9 +20,10 @@ _STEPS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"[^.;]{0,40}\bfinal (?:approval|passage)|final approval (?:was|came)|"
         r"only needs the signature|\bno (?:further|second|other|more|additional) (?:vote|reading)|"
         r"becomes? law (?:after|once|when|as soon as)\b[^.;]{0,40}\bsigns?|"
-        r"vote\b[^.;]{0,40}\b(?:was|is) final)\b")),
+        r"vote\b[^.;]{0,40}\b(?:was|is) final\b)")),
     ("another vote due", re.compile(
-        r"\b(?:second|another|one (?:more|last|final)|a (?:last|final|further)) (?:vote|reading)\b"
+        r"\b(?:second(?: and (?:final|last))?|another|"
+        r"one (?:more|last|final)|a (?:last|final|further)) (?:vote|reading)\b"
         r"|\bvote (?:again )?on (?:it|the \w+) (?:one )?(?:last|more|final) time\b")),
     ("in force", re.compile(
         r"\b(?:effective (?:at once|immediately)|takes? effect (?:at once|immediately)|"
@@ -52,7 +54,7 @@ _SIGNS = listed("vote reading final signature effect effective law force sign si
 def ask(case: CaseWords) -> list[Question]:
     """What the next step is, and on which day, where articles of one event tell it."""
     claims = [told for told in case.told if not _SIGNS.isdisjoint(told.forms)]
-    answers = [answer for told in claims if (answer := _answer(told)) is not None]
+    answers = [answer for told in claims for answer in _answers(told)]
     groups = grouped(answers, lambda one, other: _one_procedure(case, one.told, other.told),
                      lambda one: [case.event(one.told)])
     questions = [
@@ -121,16 +123,18 @@ def _compare_reached(case: CaseWords, one: Answered, other: Answered) -> Finding
                    because="One tells a step as taken, the other as still to come.")
 
 
-def _answer(told: Told) -> Answered | None:
+def _answers(told: Told) -> Iterator[Answered]:
+    """Each place where the claim tells the step that it tells first."""
     text = told.side.text.casefold()
     for step, words in _STEPS:
-        match = words.search(text)
-        if match is None or _hypothetical(text, match.start(), step):
-            continue
+        matches = [match for match in words.finditer(text)
+                   if not _hypothetical(text, match.start(), step)]
         start = told.side.claim.span.start
-        place = Place(start + match.start(), start + match.end())
-        return Answered(told=told, value=step.capitalize(), places=(place,), meant=step)
-    return None
+        for match in matches:
+            place = Place(start + match.start(), start + match.end())
+            yield Answered(told=told, value=step.capitalize(), places=(place,), meant=step)
+        if matches:
+            return
 
 
 def _hypothetical(text: str, at: int, step: str) -> bool:
@@ -152,13 +156,15 @@ def _day_ahead(told: Told) -> Answered | None:
 
 
 def _one_procedure(case: CaseWords, one: Told, other: Told) -> bool:
-    return (case.one_event(one, other) and same_place(_where(one), _where(other))
-            and _close(one.published_on, other.published_on))
+    ours, theirs = _where(one), _where(other)
+    return (case.one_event(one, other) and _close(one.published_on, other.published_on)
+            and (not ours or not theirs or same_place(ours, theirs)))
 
 
 def _where(told: Told) -> str:
+    """The place that a claim names, "" for none."""
     named = [bare_place(str(fact.value)) for fact in told.facts(FactKind.PLACE)]
-    return named[0] if named else told.main_place
+    return named[0] if named else ""
 
 
 def _close(one: date | None, other: date | None) -> bool:

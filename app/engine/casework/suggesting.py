@@ -9,6 +9,7 @@ from typing import NamedTuple
 from app.domain.pairs import Finding, PairKey, Reason, Relation, Suggestion
 from app.engine.casework import (
     callings,
+    clocks,
     contests,
     contraries,
     courts,
@@ -31,6 +32,7 @@ from app.engine.casework import (
     sourcing,
     standins,
     steps,
+    sureness,
     terms,
     votes,
     whens,
@@ -44,8 +46,8 @@ from app.engine.casework.weights import rank, score
 ASKED = (
     votes.ask, figures.ask, contests.ask, ranks.ask, persons.ask, grades.ask,
     steps.ask, courts.ask,
-    whens.ask, wheres.ask, slots.ask, standins.ask, callings.ask, manners.ask,
-    names.ask, quotes.ask, plans.ask, headlines.ask,
+    whens.ask, clocks.ask, wheres.ask, slots.ask, standins.ask, callings.ask, manners.ask,
+    names.ask, quotes.ask, plans.ask, sureness.ask, headlines.ask,
     reaches.ask, replies.ask, opposed.ask, contraries.ask, crossed.ask,
     sourcing.ask, impressions.ask, terms.ask,
 )

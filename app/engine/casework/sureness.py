@@ -69,9 +69,9 @@ def _pairs(ours: Sequence[Answered], theirs: Sequence[Answered]
 def _compare(case: CaseWords, one: Answered, other: Answered) -> Finding | None:
     """One act at two stages that cannot both be where it stands."""
     if one.told.id == other.told.id or not case.one_event(one.told, other.told) or (
-            not one.told.of_one_time(other.told)):
+            _of_the_past(one) and not one.told.of_one_time(other.told)):
         return None
-    if not _clash(one, other) or not _of_one(case, one, other):
+    if _another_vote(one, other) or not _clash(one, other) or not _of_one(case, one, other):
         return None
     if one.meant.state is State.DONE and _vague(one, other):
         return None
@@ -91,6 +91,20 @@ def _of_one(case: CaseWords, one: Answered, other: Answered) -> bool:
     ours, theirs = (frozenset(token.norm for token in side.told.side.tokens
                               if token.kind is WordKind.NAME) for side in (one, other))
     return case.any_rare(ours & theirs)
+
+
+def _of_the_past(one: Answered) -> bool:
+    """It is told of a year gone by, and no plan or decision of now."""
+    return one.meant.state is State.DONE and bool(one.told.years)
+
+
+def _another_vote(one: Answered, other: Answered) -> bool:
+    """A second vote may be due after a first: what step is meant is asked elsewhere."""
+    return "vote" in one.meant.act.deeds & other.meant.act.deeds and (
+        one.told.forms & _FURTHER != other.told.forms & _FURTHER)
+
+
+_FURTHER = listed("second another final further third next")
 
 
 def _is_soft(one: Answered, other: Answered) -> bool:

@@ -6,8 +6,8 @@ from app.engine.listing import listed
 from app.engine.tokens import Token, WordKind
 
 TIMES = listed("day week weekend month year morning evening night afternoon noon midnight hour "
-                "minute today yesterday tomorrow tonight late early around about m am pm next "
-                "last new old percent people person number total")
+                "minute shortly just today yesterday tomorrow tonight late early around about m am "
+                "pm next last new old percent people person number total")
 """Words of times and of figures: they say nothing of an act."""
 
 _BEFORE_VERBS = listed("will would shall should to did may might could can must not n't do does")

@@ -64,8 +64,8 @@ def _keys(case: CaseWords, one: Answered) -> Iterator[Hashable]:
     if when.act.verb is not None:
         for group in when.act.verb.groups:
             yield event, group
-    if starts(when):
-        yield event, "start"
+    if starts(when) or when.edge:
+        yield event, when.edge or "start"
 
 
 def _read(told: Told) -> Iterator[Answered]:

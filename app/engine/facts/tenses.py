@@ -12,7 +12,7 @@ _FUTURE = listed("""
 _PLANNED = listed("""
     starts begins opens closes resumes returns ends play plays meet meets face faces host hosts
     takes kicks decides expires follows continues continue resume hears votes heads leaves
-    reopens finishes arrives awaits
+    reopens finishes arrives awaits stays stay
 """)
 _HAVING = frozenset({"have", "has", "be", "been"})
 _PAST = PAST - listed("set cut hit put read beat split shut quit") | listed("""
@@ -23,6 +23,7 @@ _AUXILIARIES = listed("was were had is are has have will would")
 _EDGES = listed(', ; : ( ) “ ” " —')
 _TO_COME = frozenset({"is", "are", "due", "set"})
 _BETWEEN = listed("not also then only soon now all them")
+_STAYING = frozenset({"stay", "stays"})
 _LEAD = 4
 _REACH = 12
 
@@ -74,6 +75,8 @@ def _told(words: Words, at: int) -> bool | None:
         return True
     if low not in _PAST and not low.endswith("ed"):
         return None
+    if words.low(at - 1) in _STAYING:
+        return True
     before = words.lows[max(0, at - _LEAD) : at]
     led = [place for place, one in enumerate(before) if one in _FUTURE or one == "to"]
     after = before[led[-1] + 1 :] if led else [""]
