@@ -1,6 +1,6 @@
 """The table of matters that stand one way or the other (ways.tsv), and its phrases in a claim."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -76,12 +76,38 @@ def signs() -> frozenset[str]:
     return frozenset(_phrases())
 
 
-@lru_cache(maxsize=32768)
-def _opening(norm: str, lemma: str) -> tuple[Phrase, ...]:
+class _Opened(NamedTuple):
+    """The phrases that begin with a word, and by the forms of their next place which of them
+    these are; `alone` are those without a next place."""
+
+    phrases: tuple[Phrase, ...]
+    alone: frozenset[int]
+    going_on: dict[str, list[int]]
+
+
+@lru_cache(maxsize=16384)
+def _opened(norm: str, lemma: str) -> _Opened:
     known = _phrases()
     found = known.get(norm, ())
-    return found if norm == lemma else (*found, *(
-        phrase for phrase in known.get(lemma, ()) if phrase not in found))
+    if norm != lemma:
+        found = (*found, *(phrase for phrase in known.get(lemma, ()) if phrase not in found))
+    alone, going_on = set(), dict[str, list[int]]()
+    for number, phrase in enumerate(found):
+        after = next((place for place in phrase.places[1:] if _GAP not in place), None)
+        if after is None:
+            alone.add(number)
+        for form in after or ():
+            going_on.setdefault(form.removeprefix("="), []).append(number)
+    return _Opened(found, frozenset(alone), going_on)
+
+
+def _opening(token: Token, forms: frozenset[str]) -> Sequence[Phrase]:
+    """The phrases that may begin with a word of a claim of these forms, the longest first."""
+    phrases, alone, going_on = _opened(token.norm, token.lemma)
+    if not going_on:
+        return phrases
+    numbers = alone.union(*[going_on[form] for form in going_on.keys() & forms])
+    return [phrases[number] for number in sorted(numbers)]
 
 
 def _is_at(token: Token, place: frozenset[str]) -> bool:
@@ -122,10 +148,11 @@ def _is_small(token: Token) -> bool:
 def phrases_in(text: str, tokens: tuple[Token, ...]) -> Iterator[tuple[Phrase, int, int]]:
     """The phrases of a claim; of one matter none within another."""
     ends: dict[Matter, int] = {}
+    forms = frozenset([token.norm for token in tokens]).union([one.lemma for one in tokens])
     for at, token in enumerate(tokens):
         if token.kind is WordKind.NAME:
             continue
-        for phrase in _opening(token.norm, token.lemma):
+        for phrase in _opening(token, forms):
             if ends.get(phrase.matter, 0) > at:
                 continue
             end = _end_of(phrase, tokens, at)
