@@ -50,11 +50,12 @@ class Act(NamedTuple):
 
 def act_at(told: Told, start: int, end: int) -> Act:
     """The act that a time at this place of the claim's own text dates."""
-    return _act_in(told.side.wording, start, end)
+    return act_in(told.side.wording, start, end)
 
 
 @lru_cache(maxsize=4096)
-def _act_in(wording: Wording, start: int, end: int) -> Act:
+def act_in(wording: Wording, start: int, end: int) -> Act:
+    """The act that a time at this place of a text dates."""
     text, tokens = wording.text, wording.tokens
     at = next((i for i, one in enumerate(tokens) if one.end > start), len(tokens))
     after = next((i for i, one in enumerate(tokens) if one.start >= end), len(tokens))

@@ -6,7 +6,7 @@ reaches port. The ways stand in `lexicon/manners.tsv`.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from app.domain.claims import Modality
@@ -19,6 +19,7 @@ from app.engine.casework.questions import Answered, Question
 from app.engine.casework.senses import best
 from app.engine.casework.told import CaseWords, Told
 from app.engine.lexicon.files import rows
+from app.engine.sides import Wording
 from app.engine.tokens import Token, WordKind
 
 _MOST_HELD = 40
@@ -97,22 +98,31 @@ def _met(case: CaseWords) -> Iterator[Met]:
 
 def _read(told: Told) -> Iterator[tuple[Answered, bool]]:
     """The ways of a claim that it affirms, and whether an event has but one such manner."""
-    claim, tokens = told.side.claim, told.side.tokens
-    starts = _starts()
-    if claim.modality in _OPEN or claim.condition or not (
-            told.forms & starts.keys() or any(f"{form}+" in starts for form in told.forms)):
+    claim = told.side.claim
+    if claim.modality in _OPEN or claim.condition:
         return
+    for start, end, entries in _phrases_in(told.side.wording):
+        act = act_at(told, start, end)
+        words = tuple([word for word in act.words if not start <= word.start < end])
+        for entry in entries:
+            way = Way(entry.manner, entry.ways, act.names, words)
+            yield aspects.spoken(told, start, end, way), entry.lone
+
+
+@lru_cache(maxsize=4096)
+def _phrases_in(wording: Wording) -> tuple[tuple[int, int, tuple[_Entry, ...]], ...]:
+    """The phrases of a text that stand under no denial, with their places."""
+    tokens, starts = wording.tokens, _starts()
+    if not (wording.norms & starts.keys() or any(f"{form}+" in starts for form in wording.norms)):
+        return ()
+    found = []
     at = 0
     while at < len(tokens):
         size, entries = _longest(tokens, at)
         if entries and not _is_denied(tokens, at):
-            start, end = tokens[at].start, tokens[at + size - 1].end
-            act = act_at(told, start, end)
-            words = tuple([word for word in act.words if not start <= word.start < end])
-            for entry in entries:
-                way = Way(entry.manner, entry.ways, act.names, words)
-                yield aspects.spoken(told, start, end, way), entry.lone
+            found.append((tokens[at].start, tokens[at + size - 1].end, entries))
         at += max(size, 1)
+    return tuple(found)
 
 
 def _longest(tokens: Sequence[Token], at: int) -> tuple[int, tuple[_Entry, ...]]:

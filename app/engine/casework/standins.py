@@ -7,11 +7,12 @@ stand in one place of one act ("fled in a van", "escaped on motorcycles").
 
 from collections import defaultdict
 from collections.abc import Container, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain.pairs import Finding, Reason
 from app.engine.casework import aspects
-from app.engine.casework.acts import Act, act_at
+from app.engine.casework.acts import Act, act_in
 from app.engine.casework.clauses import LIGHT
 from app.engine.casework.kinds import Filler, circles_of, fillers
 from app.engine.casework.occasions import elsewhere
@@ -23,6 +24,7 @@ from app.engine.casework.told import CaseWords, Told
 from app.engine.casework.verbing import is_verb_at
 from app.engine.lexicon import part_of_speech
 from app.engine.listing import listed
+from app.engine.sides import Wording
 from app.engine.tokens import Token, WordKind
 
 _QUALIFYING = listed("school court owner side end level quarter fuel people faith colour material "
@@ -121,19 +123,26 @@ def _read(told: Told, kinds: Container[str]) -> Iterator[Answered]:
     for filler in found:
         if persons and filler.kind in _OF_PERSONS:
             continue
-        head = _head(told, filler)
-        if head is None and filler.kind in _QUALIFYING:
-            continue
-        start, end = tokens[filler.first].start, tokens[filler.last].end
-        act = act_at(told, start, end)
-        if _is_denied(tokens, filler.first, act):
-            continue
-        before = _before(tokens, filler.first)
-        leads = before == "by" or (act.verb is not None and end <= act.verb.start)
-        before = "" if before == "by" and filler.kind not in _CARRYING else (
-            _INTO.get(before, before))
-        yield aspects.spoken(told, start, end, Part(
-            filler, act, head, before, leads, _figures(tokens, filler.first)))
+        part = _part(told.side.wording, filler)
+        if part is not None:
+            yield aspects.spoken(told, tokens[filler.first].start, tokens[filler.last].end, part)
+
+
+@lru_cache(maxsize=4096)
+def _part(wording: Wording, filler: Filler) -> Part | None:
+    """The thing in its part, None where it is denied or only says which thing is meant."""
+    tokens = wording.tokens
+    head = _head(wording, filler)
+    if head is None and filler.kind in _QUALIFYING:
+        return None
+    start, end = tokens[filler.first].start, tokens[filler.last].end
+    act = act_in(wording, start, end)
+    if _is_denied(tokens, filler.first, act):
+        return None
+    before = _before(tokens, filler.first)
+    leads = before == "by" or (act.verb is not None and end <= act.verb.start)
+    before = "" if before == "by" and filler.kind not in _CARRYING else _INTO.get(before, before)
+    return Part(filler, act, head, before, leads, _figures(tokens, filler.first))
 
 
 _DENYING = frozenset({"no", "not", "n't", "never", "without", "neither", "nor"})
@@ -151,13 +160,13 @@ _CARRYING = frozenset({"vehicle", "aircraft", "craft", "message", "payment"})
 """Kinds by which one goes or sends: "by car" is "in a car"."""
 
 
-def _head(told: Told, filler: Filler) -> Token | None:
+def _head(wording: Wording, filler: Filler) -> Token | None:
     """The noun right behind the thing, which it qualifies."""
-    tokens = told.side.tokens
+    tokens = wording.tokens
     if filler.last + 1 >= len(tokens):
         return None
     last, after = tokens[filler.last], tokens[filler.last + 1]
-    if told.side.text[last.end:after.start] not in {" ", "-"} or after.kind not in _NOUNS:
+    if wording.text[last.end:after.start] not in {" ", "-"} or after.kind not in _NOUNS:
         return None
     if circles_of(after.norm, after.norm):
         return after
