@@ -137,10 +137,15 @@ def _under(told: Told, first: int, start: int) -> Denial | None:
     ends = _clause_end(told, start)
     denied = tuple(token for at, token in enumerate(tokens[start:ends], start)
                    if _says(token) and not _is_trace(tokens, at))[:_MOST]
-    if not denied:
+    if not denied or (len(denied) == 1 and _is_half(told, denied[0])):
         return None
     return Denial(denied, _subject(told, first), first,
                   max(at for at in range(start, ends) if tokens[at] in denied))
+
+
+def _is_half(told: Told, word: Token) -> bool:
+    """Half of a word with a hyphen: the "sick" of "sick-out"."""
+    return told.side.text[word.end:word.end + 1] == "-"
 
 
 def _subject(told: Told, first: int) -> tuple[Token, ...]:

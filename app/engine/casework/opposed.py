@@ -66,7 +66,7 @@ def _starts(one: Denial) -> set[str]:
 def _acts(told: Told, one: Denial) -> tuple[Token, ...]:
     """What is denied first, names apart: some of it the other claim must affirm."""
     of_whom = {word.lemma for word in one.subject}
-    acts = [word for word in one.denied if word.kind is not WordKind.NAME
+    acts = [word for word in one.denied if word.kind is WordKind.CONTENT
             and word.lemma not in of_whom]
     return tuple(acts[:_HEADS if told.side.tokens[one.first].norm in _NO_THING else 1])
 
@@ -158,10 +158,24 @@ def _denies_it(case: CaseWords, told: Told, one: Denial, affirmed: tuple[Token, 
                hits: int) -> bool:
     """Most of what is denied is affirmed; of one word only where the claim says nothing else
     ("no fine has been imposed")."""
+    if len(one.denied) == 1 and not _is_denied_itself(told, one):
+        return False
     if hits >= _FEWEST:
         least = _DENIED if len(one.denied) > _FEWEST or not one.subject else _HALF
         return covered(case, one.denied, affirmed) >= least
     return hits == 1 and len(one.denied) == 1 and not one.subject and _says_no_more(told, one)
+
+
+_PREPOSITIONS = frozenset({"from", "to", "in", "on", "at", "for", "with", "by", "this"})
+
+
+def _is_denied_itself(told: Told, one: Denial) -> bool:
+    """The one word is what is denied ("no fine has been imposed"), not where it goes or of what it
+    is ("will not go to the university", "none from the bank")."""
+    tokens = told.side.tokens
+    word = one.denied[0]
+    return word.kind is not WordKind.NAME and not any(
+        token.norm in _PREPOSITIONS for token in tokens[one.first + 1:one.last])
 
 
 _HEADS = 2
