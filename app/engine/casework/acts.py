@@ -20,7 +20,7 @@ from app.engine.tokens import Token, WordKind
 _BREAKS = listed("and but while after when who which because whom where before although though "
                  "whose as that if unless whereas so")
 _MARKS = frozenset(";:“”—")
-_LIGHT = listed(
+LIGHT = listed(
     "be have do make take get give hold place pass set due expect schedule plan need want hope "
     "intend vow promise seem appear refuse continue stay remain keep happen occur come go follow "
     "lead run last start begin commence end finish conclude say add fix see "
@@ -145,7 +145,7 @@ def _last_verb(tokens: tuple[Token, ...], first: int, at: int) -> int:
     sure = [i for i in verbs if not may_be_noun(tokens, i)]
     for held in (sure, verbs):
         if held:
-            return next((i for i in reversed(held) if tokens[i].lemma not in _LIGHT), held[-1])
+            return next((i for i in reversed(held) if tokens[i].lemma not in LIGHT), held[-1])
     return -1
 
 
@@ -178,7 +178,7 @@ def _infinitive(tokens: tuple[Token, ...], after: int, last: int) -> int:
 
 def _act(tokens: tuple[Token, ...], first: int, last: int, verb: int) -> Act:
     head = tokens[verb] if verb >= 0 else None
-    light = head is None or head.lemma in _LIGHT
+    light = head is None or head.lemma in LIGHT
     deeds: set[str] = set()
     matters: set[str] = set()
     telling: set[int] = {verb}
@@ -244,7 +244,7 @@ def _told_in(tokens: tuple[Token, ...], first: int, last: int
 
 
 def _weighs(token: Token) -> bool:
-    return token.kind is WordKind.CONTENT and token.lemma not in _LIGHT and (
+    return token.kind is WordKind.CONTENT and token.lemma not in LIGHT and (
         token.norm not in TIMES and token.lemma not in TIMES)
 
 
@@ -264,7 +264,8 @@ _PUT_OUT = re.compile(r"\b(?:put out|extinguish\w*|declared out|under control|co
                       r"was out|were out|called off|brought to an end)\b", re.IGNORECASE)
 
 
-_UNTIL = re.compile(r"\b(?:until|till|through)(?: the)?(?: end of| early| late| \S+ [ap]\.m\.)?"
-                    r"(?: on)? ?$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|through)(?: the)?"
+                    r"(?: end of| early| late| \S+ [ap]\.?m\.?| noon| midnight)?(?: on)? ?$",
+                    re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|since|between|starting|beginning|as of|effective)"
                    r"(?: on| in| early| late| next)*(?: the)? ?$", re.IGNORECASE)

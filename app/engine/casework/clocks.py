@@ -27,7 +27,7 @@ _CLOCK = re.compile(
     rf"nearly|roughly|almost|by|before|after|until|till|from|since|at|to)"
     rf"(?: about| around)? )?"
     rf"(?:\b(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?"
-    rf"|\b(?P<exact>[01]?\d|2[0-3])[:.](?P<past>[0-5]\d)(?![\d:.,%]|\d| ?(?:percent|million|m\b|km))"
+    rf"|\b(?P<exact>[01]?\d|2[0-3])[:.](?P<past>[0-5]\d)(?![\d:.,%]| ?(?:percent|million|m\b|km))"
     rf"|\b(?P<named>noon|midday|midnight)\b"
     rf"|\b(?P<word>\d{{1,2}}|{_WORDS}) o[’']clock\b"
     rf"|(?<= )(?P<bare>{_WORDS})(?= (?:on|in the|this|yesterday|last) (?:\w+ )?"

@@ -1,5 +1,6 @@
 """A time that a claim tells, and of which act; whether two times are of one act."""
 
+import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from app.engine.lexicon import kin
 from app.engine.listing import listed
 from app.engine.tokens import Token, WordKind
 
-_GENERAL = listed("report announce start end law make deal show appeal pay investigate test vote "
+_GENERAL = listed("report announce start end law make deal appeal pay investigate test vote "
                   "meet fine ban")
 """Families of acts of which there are many in one event: they are one only with their matter."""
 
@@ -33,7 +34,8 @@ _PRONOUNS = listed("it he she they this that")
 
 class When(NamedTuple):
     """A time and what is told of it: `edge` is "start" or "end" where the time bounds what is
-    done, "" where it is the time of the deed; `ahead` says that it lies after the article."""
+    done, "" where it is the time of the deed; `ahead` says that it lies after the article; `span`
+    is from when to when what is done goes on."""
 
     first: date
     last: date
@@ -46,6 +48,7 @@ class When(NamedTuple):
     early: bool = False
     zoned: bool = False
     weekday: bool = False
+    span: tuple[date, date] | None = None
 
 
 def meet(ours: When, theirs: When) -> bool:
@@ -63,6 +66,9 @@ def of_one_act(case: CaseWords, one: Answered, other: Answered) -> bool:
         return False
     if apart(one.told, other.told) or not _may_be_one(ours, theirs):
         return False
+    if ours.span and theirs.span:
+        return ours.edge == theirs.edge and share_a_thing(ours.act, theirs.act) and (
+            ours.span[0] <= theirs.span[1] and theirs.span[0] <= ours.span[1])
     if ours.edge == theirs.edge == "end" and not (ours.act.deeds and theirs.act.deeds):
         return share_a_thing(ours.act, theirs.act)
     if deeds_meet(ours.act, theirs.act):
@@ -100,10 +106,17 @@ _SURROUNDED = 3
 
 def apart(one: Told, other: Told) -> bool:
     """One claim says that it tells of another occasion."""
-    return elsewhere(one) != elsewhere(other) or (
+    return _occasion(one) != _occasion(other) or (
         one.forms & _SEPARATE != other.forms & _SEPARATE)
 
 
+def _occasion(told: Told) -> frozenset[str]:
+    """Another occasion; "had earlier told" is none, "an earlier fire" is."""
+    words = elsewhere(told)
+    return words if _EARLIER.search(told.side.text) else words - {"earlier"}
+
+
+_EARLIER = re.compile(r"\b(?:an|the|two|three) earlier \w")
 _SEPARATE = frozenset({"separate", "separately", "unrelated", "elsewhere"})
 
 

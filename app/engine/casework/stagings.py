@@ -15,7 +15,7 @@ from app.engine.casework.acts import Act, act_at, act_of
 from app.engine.casework.deeds import families_at
 from app.engine.casework.questions import Answered
 from app.engine.casework.told import Told
-from app.engine.casework.verbing import is_verb_at
+from app.engine.casework.verbing import in_small_letters, is_verb_at
 from app.engine.listing import listed
 from app.engine.tokens import Token, WordKind
 
@@ -54,7 +54,7 @@ _NOUN_STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
         r"|\bno (?:\w+ )?@\w* (?:has|have) (?:yet )?been\b|\bno (?:\w+ )?@ yet\b",
         re.IGNORECASE)),
     (State.OFF, re.compile(
-        r"@(?: \S+){0,6}? (?:had been (?:set|due|scheduled|planned)|was (?:to have|due|supposed)|"
+        r"@,? (?:\S+ ){0,6}?(?:had been (?:set|due|scheduled|planned)|was (?:to have|due|supposed)|"
         r"(?:was|were|has been|have been|had been) (?:called off|cancell?ed|suspended|scrapped))\b",
         re.IGNORECASE)),
     (State.OFF, re.compile(
@@ -80,6 +80,7 @@ class Stated(NamedTuple):
 
 def read(told: Told) -> Iterator[Answered]:
     """The acts of a claim with their states."""
+    told = in_small_letters(told)
     days = [first for first, _, _ in told.days()]
     day = days[0] if days else None
     undecided = _UNDECIDED.search(told.side.text)

@@ -1,7 +1,6 @@
 """What comes next, and is it law yet: steps of one procedure."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 from app.domain.claims import Stage
@@ -54,7 +53,7 @@ _SIGNS = listed("vote reading final signature effect effective law force sign si
 def ask(case: CaseWords) -> list[Question]:
     """What the next step is, and on which day, where articles of one event tell it."""
     claims = [told for told in case.told if not _SIGNS.isdisjoint(told.forms)]
-    answers = [answer for told in claims for answer in _answers(told)]
+    answers = [answer for told in claims if (answer := _answer(told)) is not None]
     groups = grouped(answers, lambda one, other: _one_procedure(case, one.told, other.told),
                      lambda one: [case.event(one.told)])
     questions = [
@@ -123,18 +122,16 @@ def _compare_reached(case: CaseWords, one: Answered, other: Answered) -> Finding
                    because="One tells a step as taken, the other as still to come.")
 
 
-def _answers(told: Told) -> Iterator[Answered]:
-    """Each place where the claim tells the step that it tells first."""
-    text = told.side.text.casefold()
+def _answer(told: Told) -> Answered | None:
+    """The first step that the claim tells, with each place where it tells it."""
+    text, start = told.side.text.casefold(), told.side.claim.span.start
     for step, words in _STEPS:
-        matches = [match for match in words.finditer(text)
-                   if not _hypothetical(text, match.start(), step)]
-        start = told.side.claim.span.start
-        for match in matches:
-            place = Place(start + match.start(), start + match.end())
-            yield Answered(told=told, value=step.capitalize(), places=(place,), meant=step)
-        if matches:
-            return
+        places = tuple(Place(start + match.start(), start + match.end())
+                       for match in words.finditer(text)
+                       if not _hypothetical(text, match.start(), step))
+        if places:
+            return Answered(told=told, value=step.capitalize(), places=places, meant=step)
+    return None
 
 
 def _hypothetical(text: str, at: int, step: str) -> bool:

@@ -113,6 +113,8 @@ def _is_soft(one: Answered, other: Answered) -> bool:
         return False
     if one.meant.state is State.DONE:
         return one.told.published_on != other.told.published_on
+    if one.meant.state is not State.COMING or "whether" in other.told.forms:
+        return False
     return not other.told.forms.isdisjoint(_WEIGHED) and ANYTHING not in other.meant.act.deeds
 
 

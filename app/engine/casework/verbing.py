@@ -1,9 +1,13 @@
 """Whether a word of a claim stands as a verb, by its form and by the words beside it."""
 
+from dataclasses import replace
+
 from app.engine.casework.deeds import families
+from app.engine.casework.told import Told
 from app.engine.lexicon import part_of_speech
 from app.engine.listing import listed
 from app.engine.tokens import Token, WordKind
+from app.engine.tokens import tokens as words_of
 
 TIMES = listed("day week weekend month year morning evening night afternoon noon midnight hour "
                 "minute shortly just today yesterday tomorrow tonight late early around about m am "
@@ -54,3 +58,11 @@ def may_be_noun(tokens: tuple[Token, ...], at: int) -> bool:
     if token.norm.endswith(("ed", "ing")) or before in _BEFORE_VERBS:
         return False
     return token.norm == token.lemma or token.norm.endswith("s")
+
+
+def in_small_letters(told: Told) -> Told:
+    """A headline in capitals as if it had none, so that its verbs are not names."""
+    text = told.side.text
+    if not told.side.claim.in_title or not text.isupper():
+        return told
+    return replace(told, side=replace(told.side, tokens=words_of(text.lower())))

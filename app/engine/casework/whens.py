@@ -61,6 +61,8 @@ def _keys(case: CaseWords, one: Answered) -> Iterator[Hashable]:
     event = case.event(one.told)
     for deed in when.act.deeds:
         yield event, deed
+    if when.span is not None:
+        yield event, "span", when.edge
     if when.act.verb is not None:
         for group in when.act.verb.groups:
             yield event, group
@@ -78,19 +80,25 @@ def _read(told: Told) -> Iterator[Answered]:
         if not isinstance(fact.value, Day) or fact.value.grain not in _GRAINS or (
                 _LEFT_OUT.search(before)):
             continue
-        bound = earlier is not None and bool(_TO.fullmatch(before[earlier[0].end - base:]))
-        if bound and earlier is not None:
-            yield _ends(earlier[1], _answer(told, fact, first, last))
-            continue
         answer = _answer(told, fact, first, last)
+        if earlier is not None and _TO.fullmatch(before[earlier[0].end - base:]):
+            yield from _spanning(earlier[1], answer)
+            earlier = None
+            continue
+        if earlier is not None:
+            yield earlier[1]
         earlier = (fact, answer) if _BETWEEN.search(before) else None
-        if not _SINCE.search(before) or _lasts(answer):
+        if earlier is None and (not _SINCE.search(before) or _lasts(answer)):
             yield answer
+    if earlier is not None:
+        yield earlier[1]
 
 
-def _ends(begun: Answered, ended: Answered) -> Answered:
-    """The second of two times that bound one act."""
-    return replace(ended, meant=ended.meant._replace(act=begun.meant.act, edge="end"))
+def _spanning(begun: Answered, ended: Answered) -> Iterator[Answered]:
+    """Two times that bound one act."""
+    span = (begun.meant.first, ended.meant.last)
+    yield replace(begun, meant=begun.meant._replace(span=span))
+    yield replace(ended, meant=ended.meant._replace(act=begun.meant.act, edge="end", span=span))
 
 
 _BETWEEN = re.compile(r"\b(?:from|between)(?: late| early| mid-?)? ?$", re.IGNORECASE)
