@@ -40,6 +40,7 @@ _AGE_GROUPS = listed("""
     children adults people men women toddlers boys girls youngsters drivers pensioners residents
     anyone everyone those
 """)
+_LIMITS = frozenset({Approximation.UNDER, Approximation.OVER})
 _THIRDS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _DECADES = {f"{ten[:-1]}ies": size for ten, size in TENS.items()}
 _OWNERS = frozenset({"his", "her", "their", "my"})
@@ -97,10 +98,9 @@ def _is_person_of(words: Words, quantity: Quantity) -> bool:
 
 def _limits(words: Words, quantity: Quantity) -> bool:
     """As in "children under 12", "adults over 65"."""
-    limit = quantity.hedge in {Approximation.UNDER, Approximation.OVER}
-    closes = not is_plural(words.low(quantity.end + 1) or "-")
-    people = words.low(quantity.first - 1) in _AGE_GROUPS
-    return limit and quantity.is_point and people and closes
+    if quantity.hedge not in _LIMITS or words.low(quantity.first - 1) not in _AGE_GROUPS:
+        return False
+    return quantity.is_point and not is_plural(words.low(quantity.end + 1) or "-")
 
 
 def _age(quantity: Quantity, first: int, last: int) -> Found:

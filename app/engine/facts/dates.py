@@ -53,7 +53,8 @@ def read(scene: Scene) -> list[Found]:
     """The dates of a text."""
     found = []
     words = scene.words
-    for index in sorted([*words.figures(), *words.where(_LEADS)]):
+    years = [at for at in words.figures() if len(words.lows[at]) == _YEAR_DIGITS]
+    for index in sorted([*years, *words.where(_LEADS)]):
         if words.taken[index]:
             continue
         one = _at(scene, index, words.lows[index])

@@ -72,6 +72,8 @@ def figure(words: Words, index: int) -> Value | None:
 
 def _digits(low: str) -> float | None:
     """The value of a run of digits; None for identifiers, superscripts and other odd digits."""
+    if low.isdecimal() and len(low) <= _MOST_DIGITS:
+        return float(low)
     plain = low.replace(",", "")
     odd = not plain.replace(".", "", 1).isdecimal()
     return None if odd or len(plain) > _MOST_DIGITS else float(plain)

@@ -65,7 +65,7 @@ def counted_noun(
     if at > index:
         at = _past_whole(words, at)
     start = at
-    while at < len(words) and at - start < _LONGEST_RUN and words.together(index - 1, at):
+    while at - start < _LONGEST_RUN and words.together(index - 1, at):
         low = words.lows[at]
         if low in _STOPS or not low[0].isalpha() or words.taken[at]:
             break

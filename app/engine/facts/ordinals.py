@@ -28,6 +28,7 @@ _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "it", "th
 _EACH = frozenset({"per", "a", "every"})
 _LONGEST = 3
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_DAYS_AND_MONTHS = WEEKDAYS.keys() | MONTHS.keys()
 _SEQUENCE = listed("""
     time vote reading hearing meeting round session term day chance step stage phase attempt
     debate test trial match game report decision approval passage draft version hurdle
@@ -48,7 +49,8 @@ def read(scene: Scene) -> list[Found]:
     """The ordinals of a text."""
     words = scene.words
     found = []
-    for index in sorted([*words.figures(), *words.where(_LEADS)]):
+    figures = [] if _SUFFIXES.isdisjoint(words.places) else words.figures()
+    for index in sorted([*figures, *words.where(_LEADS)]):
         if words.taken[index]:
             continue
         rank, last = _rank(words, index, words.lows[index])
@@ -83,7 +85,7 @@ def _is_named(words: Words, index: int, last: int) -> bool:
     if not words.words[last + 1][:1].isupper():
         return False
     spelt = words.lows[index] in _LEADS and words.words[index].islower()
-    return not spelt or words.lows[last + 1] in WEEKDAYS.keys() | MONTHS.keys()
+    return not spelt or words.lows[last + 1] in _DAYS_AND_MONTHS
 
 
 def _is_deed(words: Words, last: int) -> bool:

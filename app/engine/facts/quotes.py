@@ -18,6 +18,7 @@ from app.engine.sentences import Stretch
 _INSERTED = re.compile(r"\[[^\[\]]{0,200}\]")
 _AROUND = ' \t\n\r\v\f\u00a0,.;:”"'
 _CLOSING = ' \t\n\r\v\f\u00a0,.;:”"’'
+_BEFORE = _CLOSING + "“‘"
 
 
 def quotes(
@@ -33,9 +34,9 @@ def quotes(
         surface = text[opens:closes]
         nested = surface.count("‘") == surface.count("’") > 0
         surface = surface.rstrip(_AROUND if nested else _CLOSING)
-        opens += len(surface) - len(surface.lstrip(_CLOSING + "“‘"))
-        surface = surface.lstrip(_CLOSING + "“‘")
-        name = " ".join(_INSERTED.sub(" ", surface).split())
-        if len(name) > 1 and any(sign.isalnum() for sign in name):
+        opens += len(surface) - len(surface.lstrip(_BEFORE))
+        surface = surface.lstrip(_BEFORE)
+        name = " ".join((_INSERTED.sub(" ", surface) if "[" in surface else surface).split())
+        if len(name) > 1 and (name[0].isalnum() or any(sign.isalnum() for sign in name)):
             value = Named(of_kind=FactKind.QUOTE, name=name)
             yield Fact(value=value, surface=surface, start=opens, end=opens + len(surface))

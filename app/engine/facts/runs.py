@@ -134,7 +134,8 @@ def _is_capital(words: Words, index: int) -> bool:
     word, low = words.words[index], words.lows[index]
     if words.taken[index] or low in _CALENDAR:
         return False
-    return word[0].isupper() or (_is_glued(low) and not word.islower())
+    return word[0].isupper() or (
+        ("-" in low or "'" in low) and _is_glued(low) and not word.islower())
 
 
 def _opens(words: Words, index: int) -> bool:
