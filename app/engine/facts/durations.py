@@ -4,11 +4,15 @@ Grammar:
     duration = quantity unit               "two weeks", "18 months", "five to seven years"
              | quantity "-" unit           "a two-week strike", "10-day trial"
              | ("a" | "an") unit           only after "for", "in", "within", "over"
+             | duration {[","] ["and"] duration}   "1 hour 41 minutes", of units that fall
+             | hours ":" minutes ":" seconds       "2:08:14", and "3:59.4" of a race
     unit     = second .. decade
 Normal form: days, a month and a year at their mean length, with the words for people. Equal: as
 many days, hedged alike. Compatible: ranges that meet, "about" by what the figure's digits allow.
-Left alone: ages ("34 years old", "34-year-old"), a date ("two weeks ago"), "24/7".
+Left alone: ages ("34 years old", "34-year-old"), a date ("two weeks ago"), "24/7", a time of day.
 """
+
+from operator import attrgetter
 
 from app.domain.facts import Approximation, Duration
 from app.engine.facts.figures import SPELT
@@ -63,7 +67,75 @@ def read(scene: Scene) -> list[Found]:
             words.take(one.first, one.last)
             found.append(one)
     found += _compounds(words)
+    return [*_added_up(words, found), *_clocked(words)]
+
+
+def _added_up(words: Words, found: list[Found]) -> list[Found]:
+    """As in "2 hours, 8 minutes and 14 seconds": units that fall make one duration."""
+    whole: list[Found] = []
+    for one in sorted(found, key=_START):
+        both = _with_smaller(words, whole[-1], one) if whole else None
+        if both is None:
+            whole.append(one)
+        else:
+            whole[-1] = both
+    return whole
+
+
+_START = attrgetter("first")
+
+
+def _with_smaller(words: Words, large: Found, small: Found) -> Found | None:
+    """Two durations as one, None where they are two."""
+    between = words.lows[large.last + 1:small.first]
+    ours, theirs = large.value, small.value
+    if between not in _ADDING or not (isinstance(ours, Duration) and isinstance(theirs, Duration)):
+        return None
+    unit = SPANS.get(words.lows[large.last], 0)
+    if not words.together(large.first, small.last) or theirs.high >= unit or (
+            SPANS.get(words.lows[small.last], unit) >= unit):
+        return None
+    words.take(large.last + 1, small.first - 1)
+    return Found(
+        Duration(low=ours.low + theirs.low, high=ours.high + theirs.high, hedge=ours.hedge,
+                 words=words.surface(large.first, small.last)), large.first, small.last)
+
+
+_ADDING = ([], [","], ["and"], [",", "and"])
+
+
+def _clocked(words: Words) -> list[Found]:
+    """As in "2:08:14", "3:59.4": what a stopwatch shows, no time of day."""
+    found = []
+    for index in words.where(frozenset({":"})):
+        parts, last = _parts(words, index)
+        if not parts or words.low(last + 1) in _OF_DAY or words.low(index - 2) in _AT:
+            continue
+        hours, minutes, seconds = ([0.0] * (3 - len(parts)) + parts)
+        if minutes < _SIXTY and seconds < _SIXTY and words.is_free(index - 1, last):
+            words.take(index - 1, last)
+            days = (hours * 3600 + minutes * 60 + seconds) / 86400
+            found.append(Found(Duration(low=days, high=days,
+                                        words=words.surface(index - 1, last)), index - 1, last))
     return found
+
+
+_SIXTY = 60
+_OF_DAY = listed("a.m. p.m. am pm a.m p.m gmt utc est cet bst o'clock")
+_AT = listed("at : by until till from since")
+
+
+def _parts(words: Words, colon: int) -> tuple[list[float], int]:
+    """The figures joined by colons around the first of them, and the last word of them: three,
+    or two of which the latter has a fraction."""
+    parts, at = [], colon - 1
+    while words.low(at).replace(".", "", 1).isdecimal() and (not parts or words.touches(at)):
+        parts.append(float(words.lows[at]))
+        if not (words.low(at + 1) == ":" and words.touches(at + 1)):
+            break
+        at += 2
+    is_race = len(parts) == 2 and "." in words.lows[at]  # noqa: PLR2004  minutes and seconds
+    return (parts, at) if len(parts) == 3 or is_race else ([], colon)  # noqa: PLR2004
 
 
 def _after(words: Words, quantity: Quantity) -> Found | None:

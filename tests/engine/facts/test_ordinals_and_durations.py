@@ -98,6 +98,12 @@ NO_ORDINALS = [
     "In the last month it rained.",
 ]
 DURATIONS = [
+    ("She ran it in 2:08:14.", "2:08:14"),
+    ("He ran the mile in 3:59.4.", "3:59.4"),
+    ("It took 1 hour 41 minutes and 8 seconds.", "1 hour 41 minutes and 8 seconds"),
+    ("It took two hours, eight minutes and 14 seconds.",
+     "two hours, eight minutes and 14 seconds"),
+    ("It lasted three weeks and two days.", "three weeks and two days"),
     ("The strike lasted two weeks.", "two weeks"),
     ("The strike lasted 18 months.", "18 months"),
     ("A two-week strike ended.", "two-week"),
