@@ -32,6 +32,7 @@ from app.engine.casework import (
     sequences,
     slots,
     sourcing,
+    spans,
     standins,
     steps,
     sureness,
@@ -51,7 +52,7 @@ ASKED = (
     whens.ask, clocks.ask, sequences.ask,
     wheres.ask, slots.ask, standins.ask, callings.ask, manners.ask, grounds.ask,
     names.ask, quotes.ask, plans.ask, sureness.ask, headlines.ask,
-    reaches.ask, replies.ask, opposed.ask, contraries.ask, crossed.ask,
+    reaches.ask, spans.ask, replies.ask, opposed.ask, contraries.ask, crossed.ask,
     sourcing.ask, impressions.ask, terms.ask,
 )
 """Every kind of question, in the order in which findings of a pair decide where equal."""

@@ -44,6 +44,20 @@ class Way(NamedTuple):
 
 def ways(told: Told) -> list[Way]:
     """What a claim tells of the matters of the table, none where it tells one both ways."""
+    return [held[0] for held in _by_matter(told) if len({one.one_way for one in held}) == 1]
+
+
+def ways_of(told: Told) -> list[tuple[Way, Way]]:
+    """The matters that a claim tells both ways, each once: "shut to lorries but open to cars"."""
+    found = []
+    for held in _by_matter(told):
+        other = next((one for one in held if one.one_way != held[0].one_way), None)
+        if other is not None:
+            found.append((held[0], other))
+    return found
+
+
+def _by_matter(told: Told) -> list[list[Way]]:
     tokens = told.side.tokens
     if told.side.text.rstrip('”"').endswith("?"):
         return []
@@ -54,7 +68,7 @@ def ways(told: Told) -> list[Way]:
             phrase.places[0]) else None
         if way is not None:
             found.setdefault(phrase.matter, []).append(way)
-    return [held[0] for held in found.values() if len({one.one_way for one in held}) == 1]
+    return list(found.values())
 
 
 _UNCLEAR = frozenset({"unknown", "unclear", "unexplained", "undetermined", "unresolved"})
@@ -117,8 +131,8 @@ def _read(told: Told, phrase: Phrase, first: int, end: int) -> Way | None:
         tuple([token for token in (*_within(phrase, tokens[first + 1:end]), *tokens[end:last])
                if _weighs(token)]),
         carried,
-        whole=not (norms | inside).isdisjoint(_WHOLE) or "no" in inside or (
-            "no" in norms),
+        whole="no" in norms | inside or not _WHOLE.isdisjoint(
+            norms | inside | {token.norm for token in tokens[end:end + _REACH]}),
         none=bool(flips) and not (norms | inside).isdisjoint(_NONE),
         some=_is_of_some(before) or _is_of_counts(tokens[end - 1:end + _REACH]),
         ahead=any(token.lemma in _AHEAD or token.norm in _AHEAD for token in before),
