@@ -10,7 +10,8 @@ from collections.abc import Container, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.domain.pairs import Finding, Reason
+from app.domain.claims import Modality
+from app.domain.pairs import Finding, Reason, Strength
 from app.engine.casework import aspects
 from app.engine.casework.acts import Act, act_in
 from app.engine.casework.clauses import LIGHT
@@ -145,6 +146,7 @@ def _part(wording: Wording, filler: Filler) -> Part | None:
     return Part(filler, act, head, before, leads, _figures(tokens, filler.first))
 
 
+_UNSURE = frozenset({Modality.COULD, Modality.LIKELY, Modality.UNCLEAR})
 _DENYING = frozenset({"no", "not", "n't", "never", "without", "neither", "nor"})
 _REACH = 3
 
@@ -200,8 +202,10 @@ def _compare(case: CaseWords, one: Answered, other: Answered) -> Finding | None:
             or not _play_one_part(case, one, other)):
         return None
     kind = one.meant.filler.kind
+    unsure = bool({side.told.side.claim.modality for side in (one, other)} & _UNSURE)
     return aspects.clash(one, other, reason=Reason.DETAIL, what=kind.capitalize(),
                          reading="Another thing of one kind",
+                         strength=Strength.TENSION if unsure else Strength.STRICT,
                          because=f"{aspects.both(one, other)} stand for each other in what is "
                                  "otherwise told alike.")
 
