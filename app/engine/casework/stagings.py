@@ -6,6 +6,7 @@ yet done; "awaits a vote" tells the same of a noun. What stands in quotation mar
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -79,18 +80,16 @@ class Stated(NamedTuple):
 
 
 def read(told: Told) -> Iterator[Answered]:
-    """The acts of a claim with their states."""
+    """The acts of a claim with their states; what is done only where a family tells it."""
     told = in_small_letters(told)
-    days = [first for first, _, _ in told.days()]
-    day = days[0] if days else None
-    undecided = _UNDECIDED.search(told.side.text)
-    sentenced = _SENTENCED.search(told.side.text)
-    if sentenced is not None:
-        act = Act(frozenset({"sentence"}), frozenset(), None, (), frozenset())
-        yield aspects.answer(told, sentenced, Stated(act, State.DONE, day))
+    forms = told.forms
+    undecided = None if _DECIDED.isdisjoint(forms) else _UNDECIDED.search(told.side.text)
+    if not _GIVEN.isdisjoint(forms):
+        yield from _sentences(told)
+    signs = (not _AUXILIARIES.isdisjoint(forms), not _NOUN_SIGNS.isdisjoint(forms))
     found = 0
     for at in range(len(told.side.tokens)):
-        answer = _stated(told, at, day, open_=undecided is not None)
+        answer = _stated(told, at, signs, open_=undecided is not None)
         if answer is not None:
             yield answer
             found += 1
@@ -99,7 +98,30 @@ def read(told: Told) -> Iterator[Answered]:
     if undecided is not None and not found:
         act = act_at(told, undecided.start(), undecided.end())
         yield aspects.answer(told, undecided, Stated(
-            act._replace(deeds=frozenset({ANYTHING})), State.OPEN, day))
+            act._replace(deeds=frozenset({ANYTHING})), State.OPEN, _day(told)))
+
+
+def _sentences(told: Told) -> Iterator[Answered]:
+    """A term of prison that somebody gets, in the words of headlines."""
+    match = _SENTENCED.search(told.side.text)
+    if match is not None:
+        act = Act(frozenset({"sentence"}), frozenset(), None, (), frozenset())
+        yield aspects.answer(told, match, Stated(act, State.DONE, _day(told)))
+
+
+def _day(told: Told) -> date | None:
+    return next((first for first, _, _ in told.days()), None)
+
+
+def in_full(one: Answered) -> Answered:
+    """The answer with the words of the clause, which are read only where two answers meet."""
+    stated: Stated = one.meant
+    verb = stated.act.verb
+    if verb is None or stated.act.words:
+        return one
+    at = one.told.side.tokens.index(verb)
+    act = act_of(one.told, at)._replace(deeds=stated.act.deeds, verb=verb)
+    return replace(one, meant=stated._replace(act=act))
 
 
 ANYTHING = "?"
@@ -118,25 +140,41 @@ _SENTENCED = re.compile(
     r"|\b(?:gets?|got|given) life\b", re.IGNORECASE)
 
 
-def _stated(told: Told, at: int, day: date | None, *, open_: bool) -> Answered | None:
+def _stated(told: Told, at: int, signs: tuple[bool, bool], *, open_: bool) -> Answered | None:
     """The act of one word of a claim, None for a word that tells none."""
     token = told.side.tokens[at]
     if token.kind is not WordKind.CONTENT:
         return None
-    own = families_at(told.side.tokens, at)
+    own = families_at(told.side.tokens, at) or _carried(told, at)
+    if not own and not signs[0]:
+        return None
     is_verb = is_verb_at(told.side.tokens, at)
     if open_ and own and own <= _DECIDING:
         return None
-    state = _of_verb(told, at) if is_verb else _of_noun(told, token) if own else None
+    state = _of_verb(told, at) if is_verb else (
+        _of_noun(told, token) if own and signs[1] else None)
     if open_ and own and (state is not None or is_verb):
         state = State.OPEN
-    if state is None or _quoted(told.side.text, token.start):
+    if state is None or (state is State.DONE and not own) or _quoted(
+            told.side.text, token.start):
         return None
-    deeds = own or _carried(told, at) or frozenset({f"={token.lemma}"})
+    deeds = own or frozenset({f"={token.lemma}"})
     if deeds <= _TELLING:
         return None
-    act = act_of(told, at)._replace(deeds=deeds, verb=token)
-    return aspects.spoken(told, token.start, token.end, Stated(act, state, day))
+    act = Act(deeds, frozenset(), token, (), frozenset())
+    return aspects.spoken(told, token.start, token.end, Stated(act, state, _day(told)))
+
+
+_AUXILIARIES = listed("""
+    will would shall could may might whether if to not n't never yet still has have considering
+    consider considers weighing mulling examining possibly perhaps awaits await pending
+""") | {"'ll"}
+_NOUN_SIGNS = listed("""
+    awaits awaiting await still pending waits waiting no yet been was were called canceled cancelled
+    suspended scrapped decision considering weighing possible threat
+""")
+_DECIDED = listed("decided decide decision undecided unclear remains considering")
+_GIVEN = listed("get gets got given handed jailed caged locked sent")
 
 
 def _carried(told: Told, at: int) -> frozenset[str]:

@@ -15,7 +15,7 @@ from app.engine.casework.datings import of_one_thing
 from app.engine.casework.deeds import once
 from app.engine.casework.pairings import Met, questions
 from app.engine.casework.questions import Answered, Question
-from app.engine.casework.stagings import ANYTHING, State, Stated, read
+from app.engine.casework.stagings import ANYTHING, State, Stated, in_full, read
 from app.engine.casework.told import CaseWords
 from app.engine.listing import listed
 from app.engine.tokens import WordKind
@@ -87,7 +87,7 @@ def _compare(case: CaseWords, one: Answered, other: Answered) -> Finding | None:
 def _of_one(case: CaseWords, one: Answered, other: Answered) -> bool:
     """One act of one thing; what is undecided without an act is of a thing with the same name."""
     if ANYTHING not in other.meant.act.deeds:
-        return of_one_thing(case, one, other, near=False)
+        return of_one_thing(case, in_full(one), in_full(other), near=False)
     ours, theirs = (frozenset(token.norm for token in side.told.side.tokens
                               if token.kind is WordKind.NAME) for side in (one, other))
     return case.any_rare(ours & theirs)
