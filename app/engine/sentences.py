@@ -233,9 +233,10 @@ def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
 
 
 def _ends_whole(near: str) -> bool:
-    """Most words before a full stop: letters and nothing else, and in no list of short forms."""
+    """Most words before a full stop: no sign in them, no initial, and in no list of short forms."""
     word = near[near.rfind(" ") + 1 :]
-    return len(word) > 1 and word.isalpha() and word.lower() not in _SHORTENED
+    whole = word.isalnum() and (len(word) > 1 or word.isdigit())
+    return whole and word.lower() not in _SHORTENED
 
 
 def _goes_on_after_dots(word: str, opener: str, following: str) -> bool:

@@ -18,6 +18,7 @@ _HAVING = frozenset({"have", "has", "be", "been"})
 _PAST = PAST - listed("set cut hit put read beat split shut quit") | listed("""
     was were had did has have met
 """)
+_LEADING = _FUTURE | {"to"}
 _SPEAKING = _FUTURE | _PLANNED | _PAST | {"to"}
 _AUXILIARIES = listed("was were had is are has have will would")
 _EDGES = listed(', ; : ( ) “ ” " —')
@@ -39,7 +40,9 @@ def future(words: Words, index: int) -> bool | None:
     before, after = _edges(words, index)
     speaking = [at for at, low in enumerate(words.lows[before + 1 : after], before + 1)
                 if (low in _SPEAKING or low[-2:] == "ed") and at != index]
-    for at in sorted(speaking, key=lambda at: abs(at - index)) if speaking else ():
+    if len(speaking) > 1:
+        speaking.sort(key=lambda at: abs(at - index))
+    for at in speaking:
         told = _told(words, at)
         if told is not None:
             return told
@@ -78,6 +81,7 @@ def _told(words: Words, at: int) -> bool | None:
     if words.low(at - 1) in _STAYING:
         return True
     before = words.lows[max(0, at - _LEAD) : at]
-    led = [place for place, one in enumerate(before) if one in _FUTURE or one == "to"]
-    after = before[led[-1] + 1 :] if led else [""]
-    return all(one in _HAVING or one in _BETWEEN for one in after)
+    if _LEADING.isdisjoint(before):
+        return False
+    led = max(place for place, one in enumerate(before) if one in _LEADING)
+    return all(one in _HAVING or one in _BETWEEN for one in before[led + 1 :])
