@@ -24,11 +24,12 @@ _AFTER = re.compile(
 _BEFORE = re.compile(r"\b(\d{1,3})[- ]year[- ]old (?:[a-z]+ ){0,3}$")
 _WITHIN = re.compile(r"^[^.;]{0,40}?\b(?:a|an|the) (\d{1,3})[- ]year[- ]old\b")
 _PRONOUN = re.compile(r"^(?:But |And )?(?:[Ss]he|[Hh]e) (?:is|was|turned|"
-                      r"(?P<next>would have turned|will turn|turns)) (\d{1,3})(?= ?[.;,]|$| years old| and | next| on | in )")
+                      r"(?P<next>would have turned|will turn|turns)) (\d{1,3})"
+                      r"(?= ?[.;,]|$| years old| and | next| on | in )")
 _THE_OLD = re.compile(r"\b[Tt]he (\d{1,3})[- ]year[- ]old(?!s| [A-Z]|(?: [a-z]+){1,2} [A-Z])")
 _UNNAMED = re.compile(r"\b(?:[Aa]|[Tt]he|[Oo]ne) (?:\w+ )?"
-                      r"(?:man|woman|boy|girl|pensioner|motorist) (?:of|aged) (\d{1,3})\b|\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|, a) "
-                      r"(\d{1,3})[- ]year[- ]old\b")
+                      r"(?:man|woman|boy|girl|pensioner|motorist) (?:of|aged) (\d{1,3})\b"
+                      r"|\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|, a) (\d{1,3})[- ]year[- ]old\b")
 _YOUNGEST, _OLDEST = 1, 115
 _BIRTHDAY = 14
 """Days between two articles from which a birthday may well lie between them."""
@@ -159,7 +160,8 @@ def _part(told: Told, start: int) -> str:
               for word in (token.lemma, token.norm)}
     part = min(lemmas & _PARTS, default="")
     if part == "driver":
-        return f"driver of {min(lemmas & _DRIVEN, default='')}"
+        driven = min(lemmas & _DRIVEN, default="")
+        return f"driver of {driven}" if driven else ""
     return part or ("dead" if lemmas & _DEAD else "")
 
 

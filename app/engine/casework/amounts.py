@@ -88,10 +88,11 @@ def figures(told: Told) -> Iterator[Answered]:
                 _OF_WHOLE.match(text[fact.end - base:])
                 or text[:fact.start - base].endswith("per ")):
             continue
-        part = any(one.fact.start <= fact.start and fact.end <= one.fact.end
-                   for one in others) or (isinstance(fact.value, Count) and (
-                       _OF_THEM.match(text[fact.end - base:]) or _OF_THE.match(fact.surface)
-                       or " of them" in fact.surface))
+        inside = any(one.fact.start <= fact.start and fact.end <= one.fact.end
+                     for one in others if one.measure != "percent")
+        part = inside or (isinstance(fact.value, Count) and (
+            _OF_THEM.match(text[fact.end - base:]) or _OF_THE.match(fact.surface)
+            or " of them" in fact.surface))
         found = _answer(told, fact)
         yield replace(found, meant=found.meant._replace(part=True)) if part else found
     yield from _fraction(told)
@@ -144,16 +145,18 @@ def _answer(told: Told, fact: Fact) -> Answered:
     around = _around(told.side.wording, fact.start - base, fact.end - base)
     local = around.local
     surface = text[amount.place.start - base:amount.place.end - base]
+    measure = _measure(amount, text, fact, base)
+    lead = measure == "margin"
     return Answered(
         told=told, value=surface, places=(amount.place,),
         meant=Asked(
-            _measure(amount, text, fact, base), role_of(told, fact, thing, local),
+            measure, "margin" if lead else role_of(told, fact, thing, local),
             thing, amount, local, around.per, period_of(told), _way(local),
             value.of if isinstance(value, Percent) else "",
             tally_of(text) if thing and not amount.measure else "",
             bool(_NEW & {word.lower() for word in surface.split()}) and "than" not in surface,
             around.voice, around.names, around.verbs, around.part, around.former,
-            around.change))
+            around.change and not lead))
 
 
 class _Around(NamedTuple):

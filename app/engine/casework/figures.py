@@ -10,8 +10,9 @@ from app.engine.casework.labels import shared_label
 from app.engine.casework.looks import stem
 from app.engine.casework.measuring import compare_amounts
 from app.engine.casework.questions import Answered, Question, grouped
+from app.engine.casework.rivals import Rivals
 from app.engine.casework.roles import ROLES
-from app.engine.casework.sameness import in_order, is_firm, same_thing
+from app.engine.casework.sameness import in_order, same_thing
 from app.engine.casework.things import MEASURES, PERSONS, Figures, nouns
 from app.engine.casework.told import CaseWords
 from app.engine.casework.units import UNITS
@@ -100,9 +101,7 @@ _MEASURED = {"money": "Amount", "percent": "Share", "duration": "Duration", "are
 
 
 def _question(case: CaseWords, group: list[Answered], known: Figures) -> Question:
-    def firm(one: Answered, other: Answered) -> bool:
-        return is_firm(case, one, other, known)
-
+    rivals = Rivals(case, group, known)
     labels = {role: label for role, label, _ in ROLES}
     role, thing = group[0].meant.role, group[0].meant.thing
     fallback = thing.capitalize() or _MEASURED.get(group[0].meant.measure, "Figure")
@@ -113,7 +112,7 @@ def _question(case: CaseWords, group: list[Answered], known: Figures) -> Questio
     return Question(
         label=label, reason=Reason.NUMBER, answers=tuple(group), inside=True, most=_MOST,
         compare=lambda one, other: (
-            compare_amounts(one, other, firm)
+            compare_amounts(one, other, rivals.are_firm)
             if same_thing(case, one, other, known) else None))
 
 

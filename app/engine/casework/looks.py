@@ -18,7 +18,8 @@ class Look(NamedTuple):
     """`near` are stems of words next to the figure, `stems` of rare words of its claim, `names`
     those of its claim; `opens` whether it stands where an article tells its news; `limit` whether
     it is what is allowed or needed; `other` whether it is of another occasion than the news;
-    `years` are the past years of its clause; `moment` whether it is told of one hour only."""
+    `years` are the past years of its clause; `moment` whether it is told of one hour only,
+    `corrects` whether it takes the place of an earlier one."""
 
     near: frozenset[str]
     stems: frozenset[str]
@@ -31,6 +32,7 @@ class Look(NamedTuple):
     places: tuple[frozenset[str], ...]
     years: frozenset[int]
     moment: bool
+    corrects: bool
 
 
 _FIRST_SIGNS = 320
@@ -50,7 +52,8 @@ def look(case: CaseWords, one: Answered) -> Look:
         limit=bool(_LIMIT.search(_beside(text, start))),
         other=_is_of_another(text) or case.is_elsewhere(told),
         opening=opening(told), rounds=rounds(told), places=_places(text),
-        years=_years(told.years, text, start), moment=_is_of_moment(text))
+        years=_years(told.years, text, start), moment=_is_of_moment(text),
+        corrects=_corrects(text))
 
 
 @lru_cache(maxsize=4096)
@@ -67,6 +70,11 @@ def names_in(wording: Wording) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _is_of_another(text: str) -> bool:
     return _OTHER.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _corrects(text: str) -> bool:
+    return _CORRECTS.search(text) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -120,6 +128,10 @@ _MOMENT = re.compile(
     r"\b(?:still|and) (?:rising|climbing|growing|counting)\b|"
     r"\bpercent (?:of (?:the )?(?:votes?|ballots) )?counted\b", re.IGNORECASE)
 """A figure of one moment, which may be another an hour later."""
+_CORRECTS = re.compile(
+    r", not (?:the )?[$€£]?\d|\binstead of [$€£]?\d|\b(?:revised|corrected|updated) "
+    r"(?:figure|toll|number|total|count)", re.IGNORECASE)
+"""A figure that takes the place of one given before."""
 _IN_TIME = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\b[Ll]ast (?:year|season|summer|winter|autumn|spring|"
                       r"month)|\b(?:ago|earlier)\b|\b(?:January|February|March|April|May|June|July|"
                       r"August|September|October|November|December)\b")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from app.domain.facts import Approximation
 from app.domain.pairs import Finding, Place, Reason, Relation, Strength
+from app.engine.casework import stopwatch
 from app.engine.casework.questions import ANOTHER_MEASURE, Answered, finding
 from app.engine.casework.slips import slip
 from app.engine.casework.states import is_state
@@ -30,6 +31,7 @@ class Amount(NamedTuple):
     currency: str = ""
     exact: bool = True
     whole: float = 0.0
+    grain: float = 0.0
 
     def reach(self) -> tuple[float, float]:
         """The range of exact figures that the words allow."""
@@ -165,8 +167,12 @@ def _points(one: Answered, other: Answered, ours: Amount, theirs: Amount) -> Fin
 
 
 def _fit(ours: Amount, theirs: Amount) -> bool:
+    if ours.measure == "duration" and stopwatch.differ(ours.low, theirs.low):
+        return False
     (low, high), (least, most) = ours.reach(), theirs.reach()
     if low <= most and least <= high:
+        return True
+    if ours.grain != theirs.grain and abs(ours.low - theirs.low) <= max(ours.grain, theirs.grain):
         return True
     measured = ours.measure not in {"", "money", "percent"}
     rounded = max(ours.low, theirs.low) * 0.02
@@ -243,7 +249,8 @@ def _growing(one: Answered, other: Answered) -> Finding | None:
 
 
 _GREW = re.compile(r"\b(?:rose|risen|rises|grew|grown|grows|climbed|climbs|swelled|jumped|raised"
-                   r")(?: [\w-]+){0,3} to(?: about| at least| nearly)? $", re.IGNORECASE)
+                   r")(?: [\w-]+){0,3} to(?: about| at least| nearly)? $|\bnow (?:\w+ )?$",
+                   re.IGNORECASE)
 
 
 def _before(one: Answered) -> str:

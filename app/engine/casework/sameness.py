@@ -1,8 +1,10 @@
 """Whether two figures are of one thing, and so surely that they clash where they differ."""
 
+from math import inf
+
 from app.engine.casework.amounts import Asked
 from app.engine.casework.likely import LEAST, odds
-from app.engine.casework.looks import Look
+from app.engine.casework.looks import Look, names_in
 from app.engine.casework.occasions import in_other_places
 from app.engine.casework.persons import people
 from app.engine.casework.questions import Answered
@@ -87,12 +89,21 @@ def is_slip(one: Answered, other: Answered, known: Figures) -> bool:
 
 
 def is_firm(case: CaseWords, one: Answered, other: Answered, known: Figures) -> bool:
-    """The figures are so surely of one thing that they clash where they differ: nothing that
-    cannot be outweighed parts them, and their signals weigh enough."""
+    """The figures are so surely of one thing that they clash where they differ."""
+    return sureness(case, one, other, known) >= LEAST
+
+
+def sureness(case: CaseWords, one: Answered, other: Answered, known: Figures) -> float:
+    """How surely two figures are of one thing: the logarithm of the odds that their signals
+    give, without end below 0 where something that cannot be outweighed parts them."""
     if are_parted(case, one, other, known):
-        return False
-    return are_people_exchanged(one.meant, other.meant) or (
-        odds(signals(case, one, other, known)) >= LEAST)
+        return -inf
+    if are_people_exchanged(one.meant, other.meant):
+        return _EXCHANGED
+    return odds(signals(case, one, other, known))
+
+
+_EXCHANGED = 4.0
 
 
 _UNLIKE = ({"day", "running"}, {"day", "span"}, {"running", "span"})
@@ -106,7 +117,8 @@ def are_parted(case: CaseWords, one: Answered, other: Answered, known: Figures) 
     first, second = known.look(case, one), known.look(case, other)
     return ((bool({ours.role, theirs.role} & PURPOSES) and ours.role != theirs.role)
             or ours.part != theirs.part or ours.former != theirs.former
-            or first.moment != second.moment or _are_of_others(one, other)
+            or first.moment != second.moment or first.corrects != second.corrects
+            or _are_of_others(one, other)
             or first.other != second.other or first.limit != second.limit
             or bool(ours.acts and theirs.acts and not ours.acts & theirs.acts)
             or {ours.tally, theirs.tally} in _UNLIKE
@@ -116,7 +128,11 @@ def are_parted(case: CaseWords, one: Answered, other: Answered, known: Figures) 
 
 def _are_of_others(one: Answered, other: Answered) -> bool:
     """Wins and margins of other people."""
-    if one.meant.measure != "margin" and not one.meant.measure.startswith("number"):
+    if one.meant.measure.startswith("number"):
+        first, second = (names_in(side.told.side.wording) for side in (one, other))
+        if first and second and first.isdisjoint(second):
+            return True
+    elif one.meant.measure not in {"margin", "clock"}:
         return False
     ours, theirs = (frozenset([person.name[-1] for person in people(side.told)])
                     for side in (one, other))

@@ -93,10 +93,11 @@ def are_of_others(ours: Asked, theirs: Asked) -> bool:
 
 def _values(ours: Asked, theirs: Asked) -> Iterator[str]:
     """How the figures differ: a slip of the pen, by little, by far."""
-    low, high = sorted((ours.amount.low, theirs.amount.low))
+    unit = _unit(ours, theirs)
+    low, high = sorted((ours.amount.low / unit, theirs.amount.low / unit))
     if low == high:
         return
-    kind = slip(low, high)
+    kind = slip(low, high) if ours.measure != "count" or low >= _TEN else ""
     if kind:
         long = max(_digits(low), _digits(high)) > 1
         yield ("round magnitude" if not long else
@@ -111,11 +112,15 @@ def _values(ours: Asked, theirs: Asked) -> Iterator[str]:
         yield "far apart in role" if ours.role else "far apart"
 
 
-    elif high <= low * (_CLOSE if low >= _HUNDRED else _NEXT_TO) and low >= _TEN:
-        yield "close"
 
 
-_FAR, _CLOSE, _NEXT_TO, _HUNDRED, _TEN = 5.0, 1.5, 1.25, 100.0, 10.0
+def _unit(ours: Asked, theirs: Asked) -> float:
+    """The unit of time in days in which both are told, 1 for all else."""
+    grain = ours.amount.grain
+    return 2 * grain if grain and grain == theirs.amount.grain else 1.0
+
+
+_FAR, _HUNDRED, _TEN = 5.0, 100.0, 10.0
 
 
 def _are_many(ours: Asked, theirs: Asked) -> bool:

@@ -37,6 +37,7 @@ def unread(told: Told) -> Iterator[Unread]:
         if found is not None:
             yield found
     yield from _shares(told)
+    yield from _parts_of(told)
 
 
 _Read = Callable[[Told, Match[str]], Unread | None]
@@ -75,7 +76,7 @@ _NAMES = frozenset({FactKind.PERSON, FactKind.PLACE, FactKind.ORGANISATION, Fact
                     FactKind.TITLE, FactKind.LAW})
 
 
-def _counted(told: Told, match: Match[str], group: str, value: float, thing: str) -> Fact:
+def _counted(told: Told, match: Match[str], group: str | int, value: float, thing: str) -> Fact:
     base = told.side.claim.span.start
     return Fact(value=Count(low=value, high=value, counted=thing), surface=match[group],
                 start=base + match.start(group), end=base + match.end(group))
@@ -121,17 +122,37 @@ def _clock(told: Told, match: Match[str]) -> Unread:
     hours, minutes, seconds = (value_of(match[part] or "0")
                                for part in ("hours", "minutes", "seconds"))
     value = hours * 3600 + minutes * 60 + seconds
-    return Unread(_counted(told, match, "all", value, ""), "clock", "")
+    return Unread(_counted(told, match, "all", value, ""), "clock", "time")
 
 
 def _by_one(told: Told, match: Match[str]) -> Unread:
     """"He won by a second": one of something that parted two."""
-    days = _DAYS.get(match["unit"])
-    return Unread(_counted(told, match, "all", days or 1.0, "" if days else match["unit"]),
-                  "margin" if days else "", change=True)
+    unit = match["unit"] or match["late"]
+    days = _DAYS.get(unit)
+    return Unread(_counted(told, match, 0, days or 1.0, "" if days else unit),
+                  "margin" if days else "", "margin" if days else "", change=not days)
 
 
-_DAYS = {"second": 1 / 86400, "minute": 1 / 1440}
+def _one_long(told: Told, match: Match[str]) -> Unread | None:
+    """"It lasted a week": one of a unit of time."""
+    if not _is_free(told, *match.span("all")):
+        return None
+    days = _DAYS[match["unit"]] * (0.5 if match["many"].startswith("half") else 1)
+    return Unread(_counted(told, match, "all", days, ""), "duration")
+
+
+def _glued(told: Told, match: Match[str]) -> Unread | None:
+    """"20cm": a unit that touches its figure."""
+    if not _is_free(told, *match.span("all")):
+        return None
+    base, value = told.side.claim.span.start, value_of(match["figure"])
+    return Unread(Fact(value=Count(low=value, high=value, unit=match["unit"]),
+                       surface=match["all"], start=base + match.start("all"),
+                       end=base + match.end("all")))
+
+
+_DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0,
+         "fortnight": 14.0, "month": 30.0, "year": 365.0}
 
 
 def _of_them(told: Told, match: Match[str]) -> Unread:
@@ -190,9 +211,17 @@ _READERS: tuple[tuple[frozenset[str] | None, re.Pattern[str],
     (listed("hours hour minutes"),
      re.compile(rf"(?P<all>(?:(?P<hours>{NUMBER}) hours?,? )?(?:and )?(?P<minutes>{NUMBER}) "
                 rf"minutes?,? (?:and )?(?P<seconds>{NUMBER}) seconds?)\b", re.IGNORECASE), _clock),
-    (listed("by"), re.compile(
+    (listed("by ahead clear behind adrift slower faster"), re.compile(
         r"\bby (?:just |only |about )?(?P<all>(?:a|one) (?P<unit>second|vote|goal|point|minute|"
-        r"stroke|metre|run))\b"), _by_one),
+        r"stroke|metre|run))\b|\b(?:a|one) (?P<late>second|minute)"
+        r"(?= (?:ahead|clear|behind|adrift|slower|faster)\b)"), _by_one),
+    (listed("lasted lasts took takes ran runs for after within"), re.compile(
+        r"\b(?:last(?:ed|s)?|took|takes|ran for|runs for|for|after|within) "
+        r"(?P<all>(?P<many>an?|one|half an?) (?P<unit>hour|day|week|fortnight|month|year))\b"
+        r"(?! (?:ago|earlier|before|later|old|long|or|of))"), _one_long),
+    (None, re.compile(r"(?<![$€£\d.,])\b(?P<all>(?P<figure>\d[\d,]*(?:\.\d+)?)"
+                      r"(?P<unit>cm|km|kg|ft|m))(?=[,.;]| (?:in|at|on|above|below|high|deep|"
+                      r"long|wide|tall|away|across|from|of|and|to)\b|$)"), _glued),
     (listed("half third quarter fifth tenth sixth eighth halves thirds quarters fifths"),
      re.compile(r"\bby (?:about |almost |nearly |more than |over |around |some )?"
                 r"(?P<all>(?:(?P<times>a|one|two|three|four)[ -])?(?P<part>half|third|quarter|"
@@ -220,3 +249,17 @@ def _shares(told: Told) -> Iterator[Unread]:
 
 
 _WHOLE = 20
+_OF = re.compile(r"\b(?P<some>\d[\d,]*) (?:out )?of (?:(?!\d)[\w’']+ ){0,3}(?P<all>\d[\d,]*) "
+                 r"(?P<noun>[a-z]+)")
+
+
+def _parts_of(told: Told) -> Iterator[Unread]:
+    """"1,150 of the 1,200 workers": 96 percent of the workers."""
+    for match in _OF.finditer(told.side.text) if "of" in told.forms else ():
+        some, whole = value_of(match["some"]), value_of(match["all"])
+        if 0 < some <= whole:
+            base, percent = told.side.claim.span.start, 100 * some / whole
+            yield Unread(Fact(
+                value=Count(low=percent, high=percent, hedge=Approximation.ABOUT),
+                surface=match[0], start=base + match.start(), end=base + match.end()),
+                "percent", base=lemma_of(match["noun"]))

@@ -30,11 +30,18 @@ def amount_of(told: Told, fact: Fact) -> Amount:
                       told.published_on, points=value.points)
     if isinstance(value, Duration):
         return Amount(value.low, value.high, value.hedge, "duration", place, attributed,
-                      told.published_on)
+                      told.published_on, grain=_grain(value.words))
     assert isinstance(value, Count)  # noqa: S101  the last of four kinds
     return _count(told, value, fact, attributed)
 
 
+def _grain(words: str) -> float:
+    """Half the unit in which a time is told, in days: "two minutes" may be 131 seconds."""
+    return next((days / 2 for unit, days in _GRAINS.items() if unit in words.casefold()), 0.0)
+
+
+_GRAINS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0,
+           "month": 30.0, "year": 365.0}
 _A_SECOND = re.compile(r" (?:an?|per) second\b|/s\b")
 _FAHRENHEIT = re.compile(r" ?(?:degrees? )?(?:Fahrenheit|F)\b")
 
