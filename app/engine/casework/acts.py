@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.engine.casework.deeds import families, phrases
+from app.engine.casework.deeds import families, phrases, stretch_of
 from app.engine.casework.told import Told
 from app.engine.casework.verbing import TIMES, is_verb_at, may_be_noun
 from app.engine.listing import listed
@@ -229,12 +229,10 @@ def _told_in(tokens: tuple[Token, ...], first: int, last: int
     while at < last:
         token = tokens[at]
         for phrase, names in phrases().get(token.lemma, ()):
-            stretch = tokens[at:at + len(phrase)]
-            if len(stretch) == len(phrase) and all(
-                    word in {one.lemma, one.norm}
-                    for word, one in zip(phrase, stretch, strict=True)):
-                yield range(at, at + len(phrase)), names
-                at += len(phrase)
+            covered = stretch_of(tokens, at, phrase)
+            if covered:
+                yield range(at, at + covered), names
+                at += covered
                 break
         else:
             found = families(token.norm, token.lemma)

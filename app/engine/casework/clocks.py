@@ -30,6 +30,7 @@ _CLOCK = re.compile(
     rf"|\b(?P<exact>[01]?\d|2[0-3])[:.](?P<past>[0-5]\d)(?![\d:.,%]| ?(?:percent|million|m\b|km))"
     rf"|\b(?P<named>noon|midday|midnight)\b"
     rf"|\b(?P<word>\d{{1,2}}|{_WORDS}) o[’']clock\b"
+    rf"|\b(?P<part>half past|quarter past|quarter to) (?P<full>{_WORDS})\b"
     rf"|(?<= )(?P<bare>{_WORDS})(?= (?:on|in the|this|yesterday|last) (?:\w+ )?"
     rf"(?:morning|afternoon|evening|night)\b))", re.IGNORECASE)
 _MORNING = re.compile(r"\b(?:morning|dawn|breakfast|a\.m)\b", re.IGNORECASE)
@@ -39,6 +40,7 @@ _SIGNS = listed("am pm m noon midday midnight clock morning afternoon evening ni
 _BOUNDS = re.compile(r"^(?:by|before|after|since|from|to)\b", re.IGNORECASE)
 _DAY, _HALF_DAY, _HOUR = 1440, 720, 60
 _CLOSE, _ROUND = 5, 20
+_PARTS = {"half past": 30, "quarter past": 15, "quarter to": -15}
 
 
 class Clock(NamedTuple):
@@ -108,10 +110,11 @@ def _minutes(match: re.Match[str], text: str) -> tuple[int, bool]:
     if match["hour"]:
         hour = int(match["hour"]) % 12 + 12 * (match["half"].casefold() == "p")
         return hour * _HOUR + int(match["minute"] or 0), True
-    spelt = (match["word"] or match["bare"] or "").casefold()
+    spelt = (match["word"] or match["bare"] or match["full"] or "").casefold()
     hour = int(match["exact"] or 0) if not spelt else (
         int(spelt) if spelt.isdecimal() else _HOURS.index(spelt) + 1)
-    minutes = hour * _HOUR + int(match["past"] or 0)
+    minutes = hour * _HOUR + int(match["past"] or 0) + _PARTS.get(
+        (match["part"] or "").casefold(), 0)
     if hour > len(_HOURS):
         return minutes, True
     near = text[max(0, match.start() - 30):match.end() + 30]

@@ -27,6 +27,9 @@ _MEASURING = listed("=stand =be =have =remain =total =number =average =amount =r
                     "=turn =work =say")
 """Verbs of what is measured or lasts: it is so on one day and otherwise on another."""
 
+_HAPPENING = listed("crash fire blast quake flood slide storm sink spill land launch breach kill")
+"""Families of what an event is all about: it is one, wherever it is said to be."""
+
 _BOUNDS = frozenset({"start", "end"})
 _ALIKE = 0.8
 _PRONOUNS = listed("it he she they this that")
@@ -158,14 +161,16 @@ def of_one_thing(case: CaseWords, one: Answered, other: Answered, *, near: bool)
     shared = any(best(word, theirs)[0] >= _ALIKE for word in ours)
     names, others = _names(one.told), _names(other.told)
     strange = not names & others and not shared
-    if strange and one.meant.act.names and other.meant.act.names:
+    if strange and one.meant.act.names and other.meant.act.names and not (
+            near and deed & _HAPPENING and not (_named(one) and _named(other))):
         return False
     if deed & _OF_PERSONS and _one_verb_of_others(one, other):
         return False
     matters = one.meant.act.matters & other.meant.act.matters - _BOUNDS
     if ours and theirs and not (_says_little(one.told) or _says_little(other.told)):
         return shared or _share_a_name(one, other) or bool(matters) or (
-            near and (not strange or not names or not others)
+            near and (not strange or not names or not others
+                     or bool(deed & _HAPPENING))
             and bool(deed & once()) and _hangs_together(case, one, other))
     if not near and not names & others and ((names and theirs) or (others and ours)) and not (
             _says_little(one.told) or _says_little(other.told)):
@@ -175,9 +180,16 @@ def of_one_thing(case: CaseWords, one: Answered, other: Answered, *, near: bool)
 
 def _in_passing(one: Answered, other: Answered) -> bool:
     """Two years told with a verb of no family, and no name in common."""
+    if one.meant.grain is not DateGrain.YEAR or _share_a_name(one, other):
+        return False
     deed = one.meant.act.deeds & other.meant.act.deeds
-    return one.meant.grain is DateGrain.YEAR and all(name[0] == "=" for name in deed) and not (
-        _share_a_name(one, other))
+    if all(name[0] == "=" for name in deed):
+        return True
+    ours, theirs = _things(one.meant.act, deed), _things(other.meant.act, deed)
+    if bool(ours) == bool(theirs) or _says_little(one.told) or _says_little(other.told):
+        return False
+    lone, whole = (ours, other.told) if ours else (theirs, one.told)
+    return all(best(word, whole.side.tokens)[0] < _ALIKE for word in lone)
 
 
 def _close_by(ours: When, theirs: When) -> bool:

@@ -53,10 +53,25 @@ def families(norm: str, base: str) -> frozenset[str]:
 
 def families_at(tokens: Sequence[Token], at: int) -> frozenset[str]:
     """The families of the act that begins with this word: of a phrase before the word alone."""
-    token = tokens[at]
-    for phrase, names in phrases().get(token.lemma, ()):
-        stretch = tokens[at:at + len(phrase)]
-        if len(stretch) == len(phrase) and all(
-                word in {one.lemma, one.norm} for word, one in zip(phrase, stretch, strict=True)):
+    for phrase, names in phrases().get(tokens[at].lemma, ()):
+        if stretch_of(tokens, at, phrase):
             return names
-    return families(token.norm, token.lemma)
+    return families(tokens[at].norm, tokens[at].lemma)
+
+
+def stretch_of(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> int:
+    """How many words a phrase covers from this one on, 0 where it does not stand there. A
+    particle may stand apart from its verb: "paid the money back"."""
+    stretch = tokens[at:at + len(phrase)]
+    if len(stretch) == len(phrase) and all(
+            word in {one.lemma, one.norm} for word, one in zip(phrase, stretch, strict=True)):
+        return len(phrase)
+    if len(phrase) == _PAIR and phrase[1] in _PARTICLES:
+        for place in range(at + 2, min(at + _APART, len(tokens))):
+            if tokens[place].norm == phrase[1]:
+                return 1
+    return 0
+
+
+_PAIR, _APART = 2, 5
+_PARTICLES = frozenset({"back", "again", "off", "down", "out"})

@@ -89,7 +89,7 @@ def read(told: Told) -> Iterator[Answered]:
     signs = (not _AUXILIARIES.isdisjoint(forms), not _NOUN_SIGNS.isdisjoint(forms))
     found = 0
     for at in range(len(told.side.tokens)):
-        answer = _stated(told, at, signs, open_=undecided is not None)
+        answer = _stated(told, at, signs, undecided.end() if undecided else -1)
         if answer is not None:
             yield answer
             found += 1
@@ -132,7 +132,8 @@ _UNDECIDED = re.compile(
     r"will be decided|(?:has|have|had|is|was|are) (?:still )?(?:not|n[’']t) (?:yet )?"
     r"(?:been )?decided|un(?:decided|clear) (?:whether|if)|yet to (?:be decided|decide)|"
     r"remains to be (?:seen|decided)|(?:still|are|is) considering whether|"
-    r"nothing (?:is|was|has been) decided)\b", re.IGNORECASE)
+    r"nothing (?:is|was|has been|will be) (?:decided|settled|agreed)|"
+    r"(?:will|to) decide (?:\w+ ){0,4}(?:whether|if))\b", re.IGNORECASE)
 _SENTENCED = re.compile(
     r"\b(?:gets?|got|(?:was|were|been) (?:given|handed)|(?:jailed|caged|locked up|sent (?:down|to "
     r"(?:prison|jail))) (?:\w+ )?for) (?:\w+ )?(?:[\w-]+) (?:years?|months?)"
@@ -140,8 +141,9 @@ _SENTENCED = re.compile(
     r"|\b(?:gets?|got|given) life\b", re.IGNORECASE)
 
 
-def _stated(told: Told, at: int, signs: tuple[bool, bool], *, open_: bool) -> Answered | None:
-    """The act of one word of a claim, None for a word that tells none."""
+def _stated(told: Told, at: int, signs: tuple[bool, bool], undecided: int) -> Answered | None:
+    """The act of one word of a claim, None for a word that tells none. Behind `undecided`, where
+    the words that nothing is decided end, all is open."""
     token = told.side.tokens[at]
     if token.kind is not WordKind.CONTENT:
         return None
@@ -149,11 +151,11 @@ def _stated(told: Told, at: int, signs: tuple[bool, bool], *, open_: bool) -> An
     if not own and not signs[0]:
         return None
     is_verb = is_verb_at(told.side.tokens, at)
-    if open_ and own and own <= _DECIDING:
+    if undecided >= 0 and ((own and own <= _DECIDING) or token.lemma == "decide"):
         return None
     state = _of_verb(told, at) if is_verb else (
         _of_noun(told, token) if own and signs[1] else None)
-    if open_ and own and (state is not None or is_verb):
+    if undecided >= 0 and (own or token.start > undecided) and (state is not None or is_verb):
         state = State.OPEN
     if state is None or (state is State.DONE and not own) or _quoted(
             told.side.text, token.start):
@@ -209,21 +211,22 @@ def _of_verb(told: Told, at: int) -> State | None:
     while lead >= 0 and tokens[lead].norm in _BETWEEN:
         lead -= 1
     chain = {token.norm for token in tokens[lead + 1:at]}
+    denied = not chain.isdisjoint(_NOT)
     before = tokens[lead].norm if lead >= 0 else ""
-    if before == "to" and "have" in chain:
-        return State.DONE if chain.isdisjoint(_NOT) else None
-    if before == "to":
-        return _led_to(tokens, lead, denied=not chain.isdisjoint(_NOT),
-                       in_title=told.side.claim.in_title)
+    if before == "to" and "have" not in chain:
+        return _led_to(tokens, lead, denied=denied, in_title=told.side.claim.in_title)
     if before in _WILLING:
-        return State.COMING if chain.isdisjoint(_NOT) else State.NEVER
+        return State.NEVER if denied else State.COMING
     if before in _OPENING:
-        return State.OPEN if chain.isdisjoint(_NOT) else None
-    if not chain.isdisjoint(_NOT):
+        return None if denied else State.OPEN
+    if denied:
         pending = before in _HAVING - {"had"} or "yet" in chain or before == "yet"
-        timed = not told.forms.isdisjoint(_SIGNS_OF_TIME)
-        return State.PENDING if pending and not timed else None
-    return State.DONE if _is_past(told, at) else None
+        return State.PENDING if pending and told.forms.isdisjoint(_SIGNS_OF_TIME) else None
+    led = {token.norm for token in tokens[max(0, lead - _LED_WITHIN):lead + 1]}
+    return State.DONE if led.isdisjoint(_NOBODY) and _is_past(told, at) else None
+
+
+_NOBODY = listed("no nobody none neither nor")
 
 
 def _led_to(tokens: Sequence[Token], at: int, *, denied: bool, in_title: bool

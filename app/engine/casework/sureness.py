@@ -112,7 +112,8 @@ def _is_soft(one: Answered, other: Answered) -> bool:
     if other.meant.state is not State.OPEN:
         return False
     if one.meant.state is State.DONE:
-        return one.told.published_on != other.told.published_on
+        return one.told.published_on != other.told.published_on and not (
+            {"still", "whether"} <= other.told.forms)
     if one.meant.state is not State.COMING or "whether" in other.told.forms:
         return False
     return not other.told.forms.isdisjoint(_WEIGHED) and ANYTHING not in other.meant.act.deeds

@@ -110,7 +110,8 @@ def _lasts(answer: Answered) -> bool:
     return not answer.meant.act.deeds.isdisjoint(_LASTING) and not answer.meant.denied
 
 
-_LASTING = frozenset({"open", "shut", "law", "start", "office", "ban", "reopen", "marry", "build"})
+_LASTING = frozenset({"open", "shut", "law", "start", "office", "ban", "reopen", "marry", "build",
+                      "learn"})
 
 
 def _answer(told: Told, fact: Fact, first: date, last: date) -> Answered:

@@ -43,6 +43,11 @@ def _is_silent(one: Piece | str, other: Piece | str) -> bool:
     ("The Orby bridge has reopened.", "The Orby bridge has yet to reopen."),
     ("Norlund has bought the Selm brewery.", "Norlund may buy the Selm brewery."),
     ("The vote on the Orby budget was final.", "The Orby budget still needs a second vote."),
+    ("Ada Moss said she had paid the Orby money back.",
+     "Ada Moss has not yet paid the Orby money back."),
+    ("The Orby match will be replayed in May.",
+     "The league will decide on Thursday whether the Orby match is to be replayed."),
+    ("FRAUDSTER FERRIS GETS 12 YEARS", "Jon Ferris has not yet been sentenced."),
     ("No further vote on the Orby budget is needed.", "A second vote on the Orby budget is due."),
     ("The Orby bill becomes law once the governor signs it.",
      "The Orby bill needs another vote."),
@@ -69,6 +74,7 @@ def test_what_was_done_since_is_no_conflict(early: str, late: str) -> None:
     ("Norlund closed its mill in Korvik.", "Norlund will close its brewery in Selm."),
     ("Ada Moss could not be reached in Orby.", "Ada Moss reached Orby."),
     ("“I do not want to win,” said Ada Moss of Orby.", "Ada Moss of Orby won."),
+    ("No inquiry into Norlund had been opened.", "Norlund may open an inquiry."),
     ("The buyers of the Selm brewery may sue.", "Norlund bought the Selm brewery."),
 ])
 def test_other_acts_and_things_stand_beside_each_other(one: str, other: str) -> None:

@@ -35,6 +35,14 @@ TIMES = {Reason.DATE, Reason.EVENT_ORDER}
     ("The blast at the Orby mill killed two on Sunday.",
      "Two people died after Friday’s explosion at the Orby mill."),
     ("The Selm library is closed until Monday.", "The Selm library will reopen on Wednesday."),
+    ("The Orby archive went up in flames on Sunday.",
+     "Fire destroyed the Orby archive on Saturday."),
+    ("Ada Moss first heard of the Orby claims on Wednesday.",
+     "Ada Moss had known about the Orby claims since Monday."),
+    ("The Selm baths will reopen in the spring of 2028.",
+     "The baths in Selm are to open again in the spring of 2027."),
+    ("Guards took the Selm coins between March and August 2024.",
+     "The Selm coins vanished between January and August 2024."),
     ("The mill in Selm has stood there since 1958.", "The Selm mill was built in 1985."),
 ])
 def test_two_days_of_one_act_in_other_words_clash(one: str, other: str) -> None:
