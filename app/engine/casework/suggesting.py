@@ -12,6 +12,7 @@ from app.engine.casework import (
     clocks,
     contests,
     contraries,
+    countings,
     courts,
     crossed,
     figures,
@@ -49,7 +50,7 @@ from app.engine.casework.weights import rank, score
 ASKED = (
     votes.ask, figures.ask, contests.ask, ranks.ask, persons.ask, grades.ask,
     steps.ask, courts.ask,
-    whens.ask, clocks.ask, sequences.ask,
+    whens.ask, clocks.ask, countings.ask, sequences.ask,
     wheres.ask, slots.ask, standins.ask, callings.ask, manners.ask, grounds.ask,
     names.ask, quotes.ask, plans.ask, sureness.ask, headlines.ask,
     reaches.ask, spans.ask, replies.ask, opposed.ask, contraries.ask, crossed.ask,
