@@ -36,8 +36,10 @@ _FRACTION = re.compile(
 _OF_WHOLE = re.compile(r"^ (?:out )?of (?:(?!\d)[\w’']+ ){0,3}\d")
 _OF_THEM = re.compile(r"^(?: \w+)? of (?:them|those|whom)\b")
 _OF_THE = re.compile(r"^\w+ of the\b")
-_UP = frozenset({"rise", "increase", "grow", "up", "climb", "gain", "jump", "raise", "higher"})
-_DOWN = frozenset({"fall", "decrease", "drop", "down", "shrink", "decline", "lower", "cut", "lose"})
+_UP = listed("rise increase grow up climb gain jump raise higher soar surge leap rally rebound "
+             "swell advance edge widen")
+_DOWN = listed("fall decrease drop down shrink decline lower cut lose slip tank sink plunge slump "
+               "slide tumble plummet dip nosedive shed slash halve crash")
 _NEW = frozenset({"new", "more", "additional", "further", "other", "another"})
 _REACH = 8
 _PARTING = frozenset(",;:.“”")

@@ -103,6 +103,8 @@ def _by_phrases(role: str, before: str, after: str) -> str:
     if role in _WEAK | {""} and (_OUT.search(before[-_BESIDE:]) or _OUT.search(
             after[:_FARTHEST])):
         return "moved"
+    if role in _WEAK | {""} and _DISMISSED.search(after):
+        return "jobs"
     if role in {"", "crowd"} and (_HELD.search(after) or _DRAGGED.search(before)):
         return "arrests"
     return role
@@ -114,6 +116,9 @@ _OUT = re.compile(
     r"\b(?:night|sheltering|sleeping|slept) in (?:[a-z]+ )?(?:sports|school|gym|church|shelter)")
 _HELD = re.compile(r"^[^.;,]{0,40}\b(?:(?:were|was|are|been) held|in handcuffs|taken away by|"
                    r"behind bars)\b")
+_DISMISSED = re.compile(
+    r"^[^.;,]{0,45}\b(?:los(?:e|es|ing) (?:their )?jobs|(?:get|getting|got) the boot|out of work|"
+    r"overboard|let(?:ting)? go|laid off|made redundant|sacked|for the axe|to go$)\b")
 _DRAGGED = re.compile(r"\b(?:dragged|hauled|led|took|taken) (?:away|off)(?: \w+)? $|\brounded up $|"
                       r"\bnicked $|\bcollared $|\bcuffed $")
 

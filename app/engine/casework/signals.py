@@ -97,7 +97,9 @@ def _values(ours: Asked, theirs: Asked) -> Iterator[str]:
     low, high = sorted((ours.amount.low / unit, theirs.amount.low / unit))
     if low == high:
         return
-    kind = slip(low, high) if ours.measure != "count" or low >= _TEN else ""
+    may_slip = low >= _TEN if ours.measure == "count" else (
+        ours.amount.grain == theirs.amount.grain)
+    kind = slip(low, high) if may_slip else ""
     if kind:
         long = max(_digits(low), _digits(high)) > 1
         yield ("round magnitude" if not long else

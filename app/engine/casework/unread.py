@@ -184,11 +184,13 @@ _READERS: tuple[tuple[frozenset[str] | None, re.Pattern[str],
                       Callable[[Told, Match[str]], Unread | None]], ...] = (
     (listed("kill kills killed killing injure injures injured injuring wound wounds wounded "
             "wounding hurt hurts hurting arrest arrests arrested arresting mourn mourns mourned "
-            "detain detains detained detaining held displaced displacing displaces"),
+            "detain detains detained detaining held displaced displacing displaces save saves "
+            "saved saving rescues rescued rescuing"),
      re.compile(r"\b(?:kill(?:s|ed|ing)?|injur(?:e|es|ed|ing)|wound(?:s|ed|ing)?|hurt(?:s|ing)?|"
-                r"arrest(?:s|ed|ing)?|mourn(?:s|ed)?|detain(?:s|ed|ing)?|held|displac(?:es|ed|ing))"
+                r"arrest(?:s|ed|ing)?|mourn(?:s|ed)?|detain(?:s|ed|ing)?|held|displac(?:es|ed|ing)|"
+                r"sav(?:e|es|ed|ing)|rescu(?:es|ed|ing))"
                 rf" (?:at least |about |nearly |more than |some )?{_FIGURE}"
-                r"(?= (?:dead|and|in|at|as|when|near|after|on)\b| ?[,.;:]|$)", re.IGNORECASE),
+                r"(?= (?:dead|and|in|at|as|when|near|after|on|from)\b| ?[,.;:]|$)", re.IGNORECASE),
      _harmed),
     (listed("stands stood stand remains remained remain rose rises climb climbs climbed fell falls "
             "grew grows reached reaches came comes amounts amounted put put"),
@@ -199,6 +201,9 @@ _READERS: tuple[tuple[frozenset[str] | None, re.Pattern[str],
                 rf"amounted to|put at)(?: about| some| nearly| around)? {_FIGURE}"
                 r"(?= ?[,.;:](?!\d)|$| (?:on|in|by|this|last|after|from|at|since)\b)"),
      _standing),
+    (listed("passengers"),
+     re.compile(rf"\b(?P<all>(?P<first>{NUMBER}) passengers and (?P<second>{NUMBER}) "
+                r"(?:crew|staff|pilots|attendants)(?: members)?)\b", re.IGNORECASE), _sum),
     (listed("injured killed wounded hurt arrested detained died rescued evacuated hospitalised "
             "trapped missing"),
      re.compile(rf"\b(?P<all>(?P<first>{NUMBER}) (?:[a-z-]+ ){{1,2}}and (?P<second>{NUMBER}) "

@@ -15,6 +15,8 @@ CONFLICT = (Relation.CONFLICT, Reason.NUMBER, Strength.STRICT)
      "Orby’s new library cost 14 million euros, the builders said."),
     ("Surveyors counted 320 cracked windows after the Orby quake.",
      "The quake in Orby left 230 windows cracked."),
+    ("Shares of Orby Foods jumped 6 percent on Monday.",
+     "Orby Foods shares tanked 6 percent on Monday."),
     ("The dam at Orby is 38 metres high.", "At Orby the dam is 83 metres high."),
     ("Withdrawals at Orby Savings reached 4.8 million euros.",
      "Orby Savings said that 4.2 million euros had been withdrawn."),
@@ -30,6 +32,7 @@ def test_two_figures_of_one_thing_clash_in_whatever_words(one: str, other: str) 
     ("The Orby bakery sold 900 loaves on Monday.", "The Orby bakery owes its bank 700 euros."),
     ("Trucks may carry 12 tonnes over the Orby bridge at most.",
      "The truck that broke the Orby bridge carried 31 tonnes."),
+    ("The alarm in Orby rang for 73 minutes.", "The alarm in Orby had been new for five days."),
     ("The union in Orby asked for 9 percent.", "The Orby union settled for 5 percent, up from 3."),
 ])
 def test_figures_of_two_things_or_of_two_stages_do_not(one: str, other: str) -> None:
