@@ -65,7 +65,8 @@ def turn(short: tuple[str, ...], said_in_full: Said, at: int) -> str:
     """The words next to a cut that turn the sense, "" for none."""
     long, end = said_in_full.words, at + len(short)
     after, before = long[end:], long[max(0, at - 2):at]
-    if after and after[0] in _TURNS:
+    if after and after[0] in _TURNS and not (after[0] == "but" and after[1:2]
+                                             and after[1] in _SUBJECTS):
         return after[0]
     said = " ".join(after[:_NEAR_END])
     if said.startswith(_TURNING):
@@ -75,6 +76,10 @@ def turn(short: tuple[str, ...], said_in_full: Said, at: int) -> str:
         return said
     return next((word for word in before if word in NOT or word.endswith("n't")), "")
 
+
+_SUBJECTS = frozenset({"we", "i", "they", "he", "she", "it", "you", "the", "our", "this", "that",
+                       "there", "my", "their", "his", "her"})
+"""What begins a new clause: "but we have not lost its people" takes nothing back."""
 
 _NEXT = frozenset({"and", "so", "or", "then"})
 """Words with which something new begins, so that a cut before them leaves the sense alone."""

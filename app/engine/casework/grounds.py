@@ -118,7 +118,8 @@ def _cause(told: Told, match: re.Match[str]) -> Answered | None:
         end = cut.start() if cut else end
     tokens = [token for token in told.side.tokens if start <= token.start and token.end <= end]
     words = tuple([token for token in tokens if _weighs(token)])
-    if not words or tokens[-1].norm in _BEING or _acts_first(tokens[0]):
+    if (not words or _is_denied(told, match.start()) or tokens[-1].norm in _BEING
+            or _acts_first(tokens[0])):
         return None
     low = match.start("cause")
     high = end if match.re is _BEFORE else start + _WIDER
@@ -137,6 +138,13 @@ def _circles(told: Told, start: int, end: int) -> frozenset[int]:
                                if start <= tokens[filler.first].start < end])
 
 
+def _is_denied(told: Told, at: int) -> bool:
+    """As in "don’t blame the customers"."""
+    return bool(_NOT_SO.search(told.side.text[max(0, at - _BACK):at]))
+
+
+_NOT_SO = re.compile(r"\b(?:not|never|no|n[’']t) (?:\w+ ){0,2}$|n[’']t $", re.IGNORECASE)
+_BACK = 24
 _BEING = listed("was were is are be been being")
 
 

@@ -32,6 +32,8 @@ def test_another_cause_or_one_that_is_ruled_out_is_a_conflict(one: str, other: s
     ("The Orby fire was caused by a candle.",
      "A candle and a draught caused the fire in Orby, experts say."),
     ("The Orby fire may have been caused by a candle.", "A heater caused the fire in Orby."),
+    ("The Orby yard blamed weak orders.",
+     "Don’t blame the orders, the boss of the Orby yard said."),
     ("The hearing in Orby is due to end on Friday.", "The talks in Orby failed because of money."),
 ])
 def test_causes_that_are_alike_or_of_other_things_are_none(one: str, other: str) -> None:

@@ -87,6 +87,8 @@ def test_a_cut_before_what_limits_a_quotation_is_a_strict_conflict(one: str, oth
 @pytest.mark.parametrize(("one", "other"), [
     ("“We are proud of Orby,” Ada Moss said.",
      "“We are proud of Orby, and we will be back,” said Ada Moss."),
+    ("“We have lost part of Orby,” Ada Moss said.",
+     "“We have lost part of Orby, but we have not lost its people,” said Ada Moss."),
     ("“The Orby dam held through the night,” Ada Moss said.",
      "“The Orby dam held through the night. It rained,” said Ada Moss."),
 ])
