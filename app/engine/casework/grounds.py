@@ -31,7 +31,7 @@ _SIGNS = listed("because cause caused causes due owing thanks triggered trigger 
                 "sparks started set off blamed blames blame blaming attributed attributes put "
                 "points pointed citing cited over led forced result prompted down touched ignited "
                 "responsible fault ruled after triggers sparks ignites causing sparking triggering")
-_WORDS = r"(?P<cause>(?:[\w’'-]+[ ,]*){1,9})"
+_WORDS = r"(?P<cause>(?:[\w’'-]++[ ,]*+){1,9})"
 _BEHIND = re.compile(
     r"\b(?:(?:caused|triggered|sparked|started|prompted|ignited|brought on|set off|touched off"
     r"|forced) by|because of|due to|owing to|thanks to|as a result of|(?:put|was|is|were) down to"
@@ -40,7 +40,7 @@ _BEHIND = re.compile(
     r" out|resign(?:ed)?|clash|quit|sacked|dismissed|fined|arrested|is|was) over"
     r"|cause (?:of .{1,30}? )?(?:was|is)) " + _WORDS)
 _BEFORE = re.compile(
-    r"(?P<cause>(?:[\w’'-]+[ ,]*){1,9}?)(?:, not [^,]{1,40},)? "
+    r"(?P<cause>[\w’'-]++(?:[ ,]+[\w’'-]++){0,8}?[ ,]*)(?:, not [^,]{1,40},)? "
     r"(?:(?:has |had |have |may have |might have |could have )?"
     r"(?:caused|triggers|sparks|ignites|triggered|sparked|started|set off|touched off|ignited"
     r"|brought about|forced|led to|prompted)|was (?:to blame|responsible) for|was the cause of) ",
