@@ -1,6 +1,6 @@
 """A claim made ready for comparing: its words, where it stands, what it commits to."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
@@ -29,6 +29,7 @@ class Side:
     """One claim of a pair, equal to itself only. `article_id` tells whether both sides stand in
     one article.
 
+    `wording` is what its words are, and all else of it stands here too, to be near at hand:
     `tokens` are the claim's words with offsets into the claim's own text; `place` turns them
     into offsets of the article's text. `forms` are all its words, folded (`norms`), and their
     lemmas: what a comparator looks for before it looks closer. `weight` is what they weigh
@@ -36,14 +37,18 @@ class Side:
     """
 
     claim: Claim
-    tokens: tuple[Token, ...]
-    forms: frozenset[str]
-    norms: frozenset[str]
-    weight: float
     wording: Wording
     article_id: int = 0
     source_id: int = 0
     published_on: date | None = None
+    tokens: tuple[Token, ...] = field(init=False)
+    forms: frozenset[str] = field(init=False)
+    norms: frozenset[str] = field(init=False)
+    weight: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        for name in ("tokens", "forms", "norms", "weight"):
+            object.__setattr__(self, name, getattr(self.wording, name))
 
     @property
     def text(self) -> str:
@@ -97,10 +102,6 @@ def side_of(
     known = wording or wording_of(claim.text)
     return Side(
         claim=claim,
-        tokens=known.tokens,
-        forms=known.forms,
-        norms=known.norms,
-        weight=known.weight,
         wording=known,
         article_id=article_id,
         source_id=source_id,

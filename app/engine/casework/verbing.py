@@ -1,13 +1,14 @@
 """Whether a word of a claim stands as a verb, by its form and by the words beside it."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from app.engine.casework.deeds import families
 from app.engine.casework.told import Told
 from app.engine.lexicon import part_of_speech
 from app.engine.listing import listed
+from app.engine.sides import Wording, wording_of
 from app.engine.tokens import Token, WordKind
-from app.engine.tokens import tokens as words_of
 
 TIMES = listed("day week weekend month year morning evening night afternoon noon midnight hour "
                 "minute shortly just today yesterday tomorrow tonight late early around about m am "
@@ -65,4 +66,9 @@ def in_small_letters(told: Told) -> Told:
     text = told.side.text
     if not told.side.claim.in_title or not text.isupper():
         return told
-    return replace(told, side=replace(told.side, tokens=words_of(text.lower())))
+    return replace(told, side=replace(told.side, wording=_lowered(told.side.wording)))
+
+
+@lru_cache(maxsize=4096)
+def _lowered(wording: Wording) -> Wording:
+    return wording_of(wording.text.lower())

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from app.domain.claims import Modality
 from app.engine.casework.matters import Matter, Phrase, phrases_in
+from app.engine.casework.once import once_a_text
 from app.engine.casework.told import Told
 from app.engine.listing import listed
 from app.engine.tokens import Token, WordKind
@@ -58,17 +59,22 @@ def ways_of(told: Told) -> list[tuple[Way, Way]]:
 
 
 def _by_matter(told: Told) -> list[list[Way]]:
-    tokens = told.side.tokens
-    if told.side.text.rstrip('”"').endswith("?"):
-        return []
     unclear = told.side.claim.modality is Modality.UNCLEAR
     found: dict[Matter, list[Way]] = {}
-    for phrase, first, end in phrases_in(told.side.text, tokens):
-        way = _read(told, phrase, first, end) if not unclear or _UNCLEAR & (
-            phrase.places[0]) else None
-        if way is not None:
-            found.setdefault(phrase.matter, []).append(way)
+    for phrase, way in _every(told):
+        if not unclear or _UNCLEAR & phrase.places[0]:
+            found.setdefault(phrase.matter, []).append(way._replace(told=told))
     return list(found.values())
+
+
+@once_a_text
+def _every(told: Told) -> tuple[tuple[Phrase, Way], ...]:
+    """Every phrase that tells a way, in order."""
+    if told.side.text.rstrip('”"').endswith("?"):
+        return ()
+    read = [(phrase, _read(told, phrase, first, end))
+            for phrase, first, end in phrases_in(told.side.text, told.side.tokens)]
+    return tuple((phrase, way) for phrase, way in read if way is not None)
 
 
 _UNCLEAR = frozenset({"unknown", "unclear", "unexplained", "undetermined", "unresolved"})
