@@ -73,7 +73,7 @@ def test_reading_thousands_of_names_takes_steps_in_proportion(pattern: str) -> N
 
 @pytest.mark.parametrize(
     "part", ["bird; ", ";", "&amp;", "old bird; the ", "bird, and old ", "he, ", "he said that ",
-             "adding, ", "May 5, ", "not to ", "of it, as "],
+             "adding, ", "May 5, ", "not to ", "of it, as ", "1:", "1:1 "],
 )  # fmt: skip
 def test_a_long_sentence_takes_steps_in_proportion(part: str) -> None:
     small, large = (f"The {part * many}bird." for many in (60, 240))

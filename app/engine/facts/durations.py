@@ -101,7 +101,7 @@ def _with_smaller(words: Words, large: Found, small: Found) -> Found | None:
                  words=words.surface(large.first, small.last)), large.first, small.last)
 
 
-_ADDING = ([], [","], ["and"], [",", "and"])
+_ADDING: tuple[list[str], ...] = ([], [","], ["and"], [",", "and"])
 
 
 def _clocked(words: Words) -> list[Found]:
@@ -121,6 +121,7 @@ def _clocked(words: Words) -> list[Found]:
 
 
 _SIXTY = 60
+_MOST_PARTS = 3
 _OF_DAY = listed("a.m. p.m. am pm a.m p.m gmt utc est cet bst o'clock")
 _AT = listed("at : by until till from since")
 
@@ -128,14 +129,16 @@ _AT = listed("at : by until till from since")
 def _parts(words: Words, colon: int) -> tuple[list[float], int]:
     """The figures joined by colons around the first of them, and the last word of them: three,
     or two of which the latter has a fraction."""
-    parts, at = [], colon - 1
+    parts: list[float] = []
+    at = colon - 1
     while words.low(at).replace(".", "", 1).isdecimal() and (not parts or words.touches(at)):
         parts.append(float(words.lows[at]))
-        if not (words.low(at + 1) == ":" and words.touches(at + 1)):
+        more = words.low(at + 1) == ":" and words.touches(at + 1)
+        if not more or len(parts) > _MOST_PARTS:
             break
         at += 2
     is_race = len(parts) == 2 and "." in words.lows[at]  # noqa: PLR2004  minutes and seconds
-    return (parts, at) if len(parts) == 3 or is_race else ([], colon)  # noqa: PLR2004
+    return (parts, at) if len(parts) == _MOST_PARTS or is_race else ([], colon)
 
 
 def _after(words: Words, quantity: Quantity) -> Found | None:
