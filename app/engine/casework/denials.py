@@ -137,10 +137,28 @@ def _under(told: Told, first: int, start: int) -> Denial | None:
     ends = _clause_end(told, start)
     denied = tuple(token for at, token in enumerate(tokens[start:ends], start)
                    if _says(token) and not _is_trace(tokens, at))[:_MOST]
+    done = _done_with(tokens, start)
+    subject = _subject(told, first) if done else ()
+    if subject:
+        return Denial(subject, (), first, done)
     if not denied or (len(denied) == 1 and _is_half(told, denied[0])):
         return None
     return Denial(denied, _subject(told, first), first,
                   max(at for at in range(start, ends) if tokens[at] in denied))
+
+
+_DONE_WITH = frozenset({"use", "hold", "issue", "give", "impose", "place", "launch", "submit",
+                        "find", "send", "file", "lodge"})
+"""What is done with a thing and says little: "tear gas was not used" denies the gas."""
+
+
+def _done_with(tokens: tuple[Token, ...], start: int) -> int:
+    """Where it stands that a thing was used, held or issued, 0 where it does not."""
+    at = start + (start < len(tokens) and tokens[start].norm == "been")
+    if at < len(tokens) and tokens[at].lemma in _DONE_WITH and (
+            tokens[at].norm != tokens[at].lemma):
+        return at
+    return 0
 
 
 def _is_half(told: Told, word: Token) -> bool:

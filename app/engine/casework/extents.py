@@ -65,7 +65,8 @@ _PART_OF = re.compile(
 _LIMIT = frozenset({"with", "who", "whose", "under", "over", "aged", "older", "younger", "above",
                     "below", "without", "living", "born"})
 _SPLIT = re.compile(r"\b(?:divided|split|shared|spread) (?:up )?(?:between|among|over)\b")
-_ONLY = re.compile(r"(?<!not )\b[Oo]nly (?!\d|(?:a|one|two|three|if|when|after|in|on|at|by|for|to|the)\b)")
+_ONLY = re.compile(r"(?<!not )\b[Oo]nly (?!\d|(?:a|one|two|three|if|when|after|in|on|at|by|for|to|"
+                   r"the)\b)")
 _SIGNS = _ALL | NUMBER_WORDS.keys() | listed("of only divided split shared spread but with who "
                                              "under over aged whose")
 

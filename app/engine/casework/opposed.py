@@ -174,6 +174,8 @@ def _is_denied_itself(told: Told, one: Denial) -> bool:
     is ("will not go to the university", "none from the bank")."""
     tokens = told.side.tokens
     word = one.denied[0]
+    if tokens[one.first].norm == "not" and tokens[one.first + 1].norm in {"the", "a", "an"}:
+        return False
     return word.kind is not WordKind.NAME and not any(
         token.norm in _PREPOSITIONS for token in tokens[one.first + 1:one.last])
 

@@ -55,7 +55,8 @@ _LIMITS = frozenset({"limit", "only"})
 
 def _compare(case: CaseWords, one: Answered, other: Answered) -> Finding | None:
     whole, part = (one, other) if one.meant.whole else (other, one)
-    if not _may_meet(case, one.told, other.told) or not _is_part(whole, part):
+    if (not _may_meet(case, one.told, other.told) or _are_namesakes(whole, part)
+            or not _is_part(whole, part)):
         return None
     return aspects.clash(one, other, reason=Reason.SCOPE, what="Scope",
                          reading="The whole here, a part there",
@@ -82,6 +83,13 @@ def _compare_limits(case: CaseWords, one: Answered, other: Answered) -> Finding 
 def _may_meet(case: CaseWords, one: Told, other: Told) -> bool:
     return (one.article != other.article and case.one_event(one, other)
             and one.of_one_time(other) and elsewhere(one) == elsewhere(other))
+
+
+def _are_namesakes(whole: Answered, part: Answered) -> bool:
+    """They share a name and have one each that the other lacks: Lena Moor, Nils Moor."""
+    ours, theirs = whole.meant.names, part.meant.names
+    return part.meant.sort != "split" and bool(
+        ours & theirs and ours - theirs and theirs - ours)
 
 
 def _is_part(whole: Answered, part: Answered) -> bool:
@@ -145,12 +153,15 @@ def _say_one(one: Answered, other: Answered, least: int) -> bool:
     """The clauses tell one act, one matter, or share words."""
     ours: Extent = one.meant
     theirs: Extent = other.meant
-    if ours.deeds & theirs.deeds:
+    if (ours.deeds & theirs.deeds) - _SAY_LITTLE:
         return True
     mine = {(way.matter.name, way.one_way) for way in ways(one.told)}
     if mine & {(way.matter.name, way.one_way) for way in ways(other.told)}:
         return True
     return _shares(ours, theirs) >= least
+
+
+_SAY_LITTLE = frozenset({"=get", "=receive", "=have", "=take", "=give", "=make", "=be", "=want"})
 
 
 def _shares(ours: Extent, theirs: Extent) -> int:

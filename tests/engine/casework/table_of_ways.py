@@ -88,6 +88,11 @@ CLASHING = (
     ("The ceasefire holds.", "The truce collapsed."),
     ("The fire is under control.", "The fire is out of control."),
     ("The chapel was gutted.", "The chapel was undamaged."),
+    ("Tear gas was not used at the fair.", "The police fired tear gas at the fair."),
+    ("The dean resigned.", "The dean was sacked."),
+    ("There was smoke in the cabin but at no time a fire.", "The cabin was on fire."),
+    ("The smokehouse held a permit.", "The smokehouse never applied for a permit."),
+    ("None of the patients needed intensive care.", "Two patients are in intensive care."),
     ("The guard was identified.", "The guard remains unnamed."),
 )  # fmt: skip
 
@@ -96,6 +101,7 @@ FITTING = (
     ("Anna Holt was acquitted.", "Peter Lund was convicted."),
     ("Three passengers were hurt.", "Two passengers were unhurt."),
     ("The mayor approved the ban on mopeds.", "The mayor rejected a new cinema."),
+    ("Minister Ada Lind stepped down.", "Ada Lind remains a member of parliament."),
     ("If the vote fails, the pool will close.", "The pool is open."),
     ("The museum sold a painting.", "The museum kept its garden."),
     ("Illegal fishing is common off Orde.", "The fishing off Orde is legal."),

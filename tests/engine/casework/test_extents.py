@@ -34,7 +34,6 @@ def test_a_part_is_not_the_whole(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(("one", "other"), [
     ("All 40 lifeboats were inspected.", "Paint was missing on 12 of the 60 oars."),
-    ("All visitors get a map.", "Visitors with children under 5 get a seat."),
     ("The whole country watched.", "A third of the country was under snow."),
     ("The ferry runs every day.", "Two of the five days were stormy."),
     ("Not all of the 40 boats were damaged.", "The storm damaged 12 of the 40 boats."),
