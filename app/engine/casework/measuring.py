@@ -1,6 +1,5 @@
 """Two amounts of one thing: whether they fit, and what it looks like where they do not."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 from math import floor, log10
@@ -11,7 +10,7 @@ from app.domain.pairs import Finding, Place, Reason, Relation, Strength
 from app.engine.casework import stopwatch
 from app.engine.casework.questions import ANOTHER_MEASURE, Answered, finding
 from app.engine.casework.slips import slip
-from app.engine.casework.states import is_state
+from app.engine.casework.states import is_growing, is_state
 
 _LOOSE = 0.05
 """How far "about" and "nearly" reach from a figure, as a share of it."""
@@ -241,20 +240,11 @@ def _growing(one: Answered, other: Answered) -> Finding | None:
     """"The toll rose to four": of two figures of unknown days the lower may be the older."""
     if one.told.published_on is not None:
         return None
-    grew = [side for side in (one, other) if _GREW.search(_before(side))]
+    grew = [side for side in (one, other) if is_growing(side)]
     if len(grew) != 1 or slip(one.meant.amount.low, other.meant.amount.low):
         return None
     return _found(one, other, Relation.RELATED, Strength.TENSION, "Growing figure",
                   f"“{one.value}” and “{other.value}”: one of them is said to be growing.")
-
-
-_GREW = re.compile(r"\b(?:rose|risen|rises|grew|grown|grows|climbed|climbs|swelled|jumped|raised"
-                   r")(?: [\w-]+){0,3} to(?: about| at least| nearly)? $|\bnow (?:\w+ )?$",
-                   re.IGNORECASE)
-
-
-def _before(one: Answered) -> str:
-    return one.told.side.text[:one.places[0].start - one.told.side.claim.span.start]
 
 
 _NOW = frozenset({"now", "still", "stands", "climbed", "raised", "increased", "meanwhile"})
