@@ -202,8 +202,13 @@ def _have_one_effect(ours: Cause, theirs: Cause) -> bool:
     by itself."""
     if ours.form and ours.form == theirs.form:
         return True
-    return any(best(word, theirs.effect)[0] >= _LIKE for word in ours.effect) or bool(
-        _acts(ours.effect) & _acts(theirs.effect))
+    shared = sum(best(word, theirs.effect)[0] >= _LIKE for word in ours.effect)
+    shared += bool(_acts(ours.effect) & _acts(theirs.effect))
+    return shared >= 1 + (min(len(ours.effect), len(theirs.effect)) > _LONG_EFFECT)
+
+
+_LONG_EFFECT = 7
+"""Words beside a cause from which one in common may be chance."""
 
 
 @lru_cache(maxsize=4096)

@@ -32,6 +32,9 @@ _QUALIFYING = listed("school court owner side end level quarter fuel people fait
                      "medal")
 """Kinds whose words say which thing is meant and are none by themselves."""
 
+_IN_NAMES = listed("school court owner")
+"""Kinds whose words, with a capital, are parts of names: "Ashgrove Elementary School"."""
+
 _OF_PERSONS = listed("job pupil relative position sex")
 """Kinds that are told of persons (`callings.py`); an act may still have another doer."""
 
@@ -134,7 +137,8 @@ def _part(wording: Wording, filler: Filler) -> Part | None:
     """The thing in its part, None where it is denied or only says which thing is meant."""
     tokens = wording.tokens
     head = _head(wording, filler)
-    if head is None and filler.kind in _QUALIFYING:
+    named = tokens[filler.first].kind is WordKind.NAME and tokens[filler.first].form.istitle()
+    if filler.kind in _QUALIFYING and (head is None or (named and filler.kind in _IN_NAMES)):
         return None
     start, end = tokens[filler.first].start, tokens[filler.last].end
     act = act_in(wording, start, end)
@@ -158,7 +162,7 @@ def _is_denied(tokens: tuple[Token, ...], at: int, act: Act) -> bool:
                for token in tokens[max(0, place - _REACH):place])
 
 
-_CARRYING = frozenset({"vehicle", "aircraft", "craft", "message", "payment"})
+_CARRYING = frozenset({"vehicle", "message", "payment"})
 """Kinds by which one goes or sends: "by car" is "in a car"."""
 
 
