@@ -32,9 +32,10 @@ def questions(met: Iterable[Met], *, reason: Reason,
         if not known:
             groups.append([])
         for other in known[1:]:
+            for one, two, _ in groups[other]:
+                group_of[one.told.id] = group_of[two.told.id] = home
             groups[home] += groups[other]
             groups[other] = []
-            group_of = {one: home if at == other else at for one, at in group_of.items()}
         groups[home].append(pair)
         group_of.update(dict.fromkeys(ids, home))
     return [_question(tuple(group), reason, label) for group in groups if group]
