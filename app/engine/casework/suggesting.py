@@ -41,6 +41,7 @@ from app.engine.casework import (
     votes,
     whens,
     wheres,
+    wholes,
 )
 from app.engine.casework.corrections import Corrections
 from app.engine.casework.questions import MOST_AGREEING, Answered, Question
@@ -53,7 +54,7 @@ ASKED = (
     whens.ask, clocks.ask, countings.ask, sequences.ask,
     wheres.ask, slots.ask, standins.ask, callings.ask, manners.ask, grounds.ask,
     names.ask, quotes.ask, plans.ask, sureness.ask, headlines.ask,
-    reaches.ask, spans.ask, replies.ask, opposed.ask, contraries.ask, crossed.ask,
+    reaches.ask, wholes.ask, spans.ask, replies.ask, opposed.ask, contraries.ask, crossed.ask,
     sourcing.ask, impressions.ask, terms.ask,
 )
 """Every kind of question, in the order in which findings of a pair decide where equal."""
