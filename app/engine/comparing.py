@@ -10,7 +10,7 @@ from app.engine.comparators import COMPARATORS
 from app.engine.sides import Side, loose, read_closely
 from app.engine.tokens import WordKind
 
-ENGINE = "rules 2"
+ENGINE = "rules 3"
 
 
 def warm_up() -> None:

@@ -7,33 +7,21 @@ stand in one place of one act ("fled in a van", "escaped on motorcycles").
 
 from collections import defaultdict
 from collections.abc import Container, Iterator
-from functools import lru_cache
-from typing import NamedTuple
 
 from app.domain.claims import Modality
 from app.domain.pairs import Finding, Reason, Strength
 from app.engine.casework import aspects
-from app.engine.casework.acts import Act, act_in
 from app.engine.casework.clauses import LIGHT
-from app.engine.casework.kinds import Filler, circles_of, fillers
+from app.engine.casework.kinds import circles_of, fillers
 from app.engine.casework.occasions import elsewhere
 from app.engine.casework.pairings import Met, questions
+from app.engine.casework.parts_played import Part, part_of
 from app.engine.casework.persons import people
 from app.engine.casework.questions import Answered, Question
 from app.engine.casework.senses import best, sense
 from app.engine.casework.told import CaseWords, Told
-from app.engine.casework.verbing import is_verb_at
-from app.engine.lexicon import part_of_speech
 from app.engine.listing import listed
-from app.engine.sides import Wording
-from app.engine.tokens import Token, WordKind
-
-_QUALIFYING = listed("school court owner side end level quarter fuel people faith colour material "
-                     "medal")
-"""Kinds whose words say which thing is meant and are none by themselves."""
-
-_IN_NAMES = listed("school court owner")
-"""Kinds whose words, with a capital, are parts of names: "Ashgrove Elementary School"."""
+from app.engine.tokens import Token
 
 _OF_PERSONS = listed("job pupil relative position sex")
 """Kinds that are told of persons (`callings.py`); an act may still have another doer."""
@@ -54,21 +42,6 @@ _MOVING = listed("travel head drive go run move fly sail march walk cycle ride f
 _MOST_HELD = 40
 _ENOUGH, _MET = 2, 0.8
 _BY_ACT, _BY_PLACE = 2, 1
-_INTO = {"on": "in", "aboard": "in", "inside": "in", "into": "in", "by": "in", "onto": "in",
-         "at": "in", "off": "from", "near": "in", "using": "with"}
-"""Small words that set a thing into one place of an act."""
-
-
-class Part(NamedTuple):
-    """A thing in its part: the act around it, the word that it qualifies, the small word before
-    it, whether it stands before the verb, and the figures right before it."""
-
-    filler: Filler
-    act: Act
-    head: Token | None
-    before: str
-    leads: bool
-    figures: frozenset[float]
 
 
 def ask(case: CaseWords) -> list[Question]:
@@ -127,78 +100,12 @@ def _read(told: Told, kinds: Container[str]) -> Iterator[Answered]:
     for filler in found:
         if persons and filler.kind in _OF_PERSONS:
             continue
-        part = _part(told.side.wording, filler)
+        part = part_of(told.side.wording, filler)
         if part is not None:
             yield aspects.spoken(told, tokens[filler.first].start, tokens[filler.last].end, part)
 
 
-@lru_cache(maxsize=4096)
-def _part(wording: Wording, filler: Filler) -> Part | None:
-    """The thing in its part, None where it is denied or only says which thing is meant."""
-    tokens = wording.tokens
-    head = _head(wording, filler)
-    named = tokens[filler.first].kind is WordKind.NAME and tokens[filler.first].form.istitle()
-    if filler.kind in _QUALIFYING and (head is None or (named and filler.kind in _IN_NAMES)):
-        return None
-    start, end = tokens[filler.first].start, tokens[filler.last].end
-    act = act_in(wording, start, end)
-    if _is_denied(tokens, filler.first, act):
-        return None
-    before = _before(tokens, filler.first)
-    leads = before == "by" or (act.verb is not None and end <= act.verb.start)
-    before = "" if before == "by" and filler.kind not in _CARRYING else _INTO.get(before, before)
-    return Part(filler, act, head, before, leads, _figures(tokens, filler.first))
-
-
 _UNSURE = frozenset({Modality.COULD, Modality.LIKELY, Modality.UNCLEAR})
-_DENYING = frozenset({"no", "not", "n't", "never", "without", "neither", "nor"})
-_REACH = 3
-
-
-def _is_denied(tokens: tuple[Token, ...], at: int, act: Act) -> bool:
-    """A denial stands right before the thing or before the verb of its act."""
-    verb = next((i for i, token in enumerate(tokens) if token == act.verb), at)
-    return any(token.norm in _DENYING for place in (at, verb)
-               for token in tokens[max(0, place - _REACH):place])
-
-
-_CARRYING = frozenset({"vehicle", "message", "payment"})
-"""Kinds by which one goes or sends: "by car" is "in a car"."""
-
-
-def _head(wording: Wording, filler: Filler) -> Token | None:
-    """The noun right behind the thing, which it qualifies."""
-    tokens = wording.tokens
-    if filler.last + 1 >= len(tokens):
-        return None
-    last, after = tokens[filler.last], tokens[filler.last + 1]
-    if wording.text[last.end:after.start] not in {" ", "-"} or after.kind not in _NOUNS:
-        return None
-    if circles_of(after.norm, after.norm):
-        return after
-    is_noun = part_of_speech(after.lemma) == "n" and not after.norm.endswith("ed")
-    return after if is_noun and not is_verb_at(tokens, filler.last + 1) else None
-
-
-_NOUNS = frozenset({WordKind.CONTENT, WordKind.NAME})
-
-
-def _before(tokens: tuple[Token, ...], at: int) -> str:
-    """The small word that sets the thing into the act, past articles, figures and adjectives."""
-    for token in reversed(tokens[max(0, at - _REACH):at]):
-        if token.kind is WordKind.FUNCTION and token.norm not in _ARTICLES:
-            return token.norm
-    return ""
-
-
-def _figures(tokens: tuple[Token, ...], at: int) -> frozenset[float]:
-    return frozenset([token.value for token in tokens[max(0, at - _REACH):at]
-                      if token.value is not None])
-
-
-_ARTICLES = listed("a an the his her their its our my this that these those some")
-
-
 def _compare(case: CaseWords, one: Answered, other: Answered) -> Finding | None:
     """Two things of one kind in one part."""
     if (not case.one_event(one.told, other.told) or not one.told.of_one_time(other.told)
@@ -250,11 +157,14 @@ def _movers(part: Part) -> list[Token]:
 
 
 def _are_of_others(one: Answered, other: Answered) -> bool:
-    """Each act has names of its own, or counts its own things."""
+    """Each act has names or persons of its own, or counts its own things."""
     mine, yours = one.meant.figures, other.meant.figures
     if mine and yours and not mine & yours:
         return True
     ours, theirs = one.meant.act.names, other.meant.act.names
+    if ours and theirs and not ours & theirs:
+        return True
+    ours, theirs = ({person.name[-1] for person in people(side.told)} for side in (one, other))
     return bool(ours and theirs) and not ours & theirs
 
 

@@ -11,7 +11,6 @@ from app.engine.casework import (
     callings,
     clocks,
     contests,
-    contraries,
     countings,
     courts,
     crossed,
@@ -33,7 +32,6 @@ from app.engine.casework import (
     sequences,
     slots,
     sourcing,
-    spans,
     standins,
     steps,
     sureness,
@@ -54,7 +52,7 @@ ASKED = (
     whens.ask, clocks.ask, countings.ask, sequences.ask,
     wheres.ask, slots.ask, standins.ask, callings.ask, manners.ask, grounds.ask,
     names.ask, quotes.ask, plans.ask, sureness.ask, headlines.ask,
-    reaches.ask, wholes.ask, spans.ask, replies.ask, opposed.ask, contraries.ask, crossed.ask,
+    reaches.ask, wholes.ask, replies.ask, opposed.ask, crossed.ask,
     sourcing.ask, impressions.ask, terms.ask,
 )
 """Every kind of question, in the order in which findings of a pair decide where equal."""
