@@ -1,7 +1,7 @@
 """`python -m tests.corpus`: the figures of the engine on the corpus, by reason and part.
 
     --list      each false alarm, each miss and each suggestion without a label, two claims each
-    --held-out  the same for the part that is looked at only at the end
+    --held-out  the part that is looked at only at the end, in place of the part to work with
     --pin       write the floors of the gate a little below what is reached
     EVENT ...   only these events
 """
@@ -13,7 +13,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from app.domain.pairs import Reason
 from tests.corpus.floors import measured, pin
 from tests.corpus.labels import Label, Part
-from tests.corpus.measuring import Judged, Outcome, Sought, Tally, Verdict, tallies, total
+from tests.corpus.measuring import (
+    Judged,
+    Outcome,
+    Sought,
+    Tally,
+    Verdict,
+    differences,
+    tallies,
+    total,
+)
 
 _HEAD = (f"{'':16}{'true':>6}{'false':>6}{'open':>6}{'prec':>7}"
          f"{'labels':>8}{'found':>7}{'recall':>8}")
@@ -24,20 +33,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
     asked = _parser().parse_args(arguments)
     if asked.pin:
         pin()
-    for part in Part:
-        outcomes = [outcome for outcome in measured(part)
-                    if not asked.events or outcome.event.name in asked.events]
-        _say(_tables(part, outcomes))
-        if asked.held_out if part is Part.HELD_OUT else asked.list:
-            _say(line for outcome in outcomes for line in _listed(outcome))
+    part = Part.HELD_OUT if asked.held_out else Part.WORKING
+    outcomes = [outcome for outcome in measured(part)
+                if not asked.events or outcome.event.name in asked.events]
+    _say(_tables(part, outcomes))
+    shown = [shows for outcome in outcomes for shows in differences(outcome)]
+    _say([f"\n{len(shown)} differences, {sum(shown)} of them shown by one pair at least"])
+    if asked.list:
+        _say(line for outcome in outcomes for line in _listed(outcome))
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m tests.corpus", description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--list", action="store_true", help="pairs of the working part")
-    parser.add_argument("--held-out", action="store_true", help="pairs of the part held out")
+    parser.add_argument("--list", action="store_true", help="each error, with its claims")
+    parser.add_argument("--held-out", action="store_true", help="the part held out")
     parser.add_argument("--pin", action="store_true", help="write the floors of the gate")
     parser.add_argument("events", nargs="*", metavar="EVENT")
     return parser

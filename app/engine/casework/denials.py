@@ -15,7 +15,6 @@ _BEFORE_TO = listed("fail decline")
 _PHRASES: tuple[tuple[str, ...], ...] = (
     ("rule", "out"), ("stop", "short", "of"))
 _VERBS = _DENIERS | {phrase[0] for phrase in _PHRASES}
-_UNKNOWN = listed("unknown unclear uncertain")
 _BREAKS = listed("and but although though while because whether if unless who which whom until "
                  "before after when as since than so")
 LIGHT = listed("be have do say tell make take get go come will would can could may might shall "

@@ -35,8 +35,8 @@ WEIGHTS: dict[str, float] = {
     "in a title": 0.27,
     "one way": 0.22,
     "one noun": 0.21,
-    "number of the win": 0.14,
-    "minute of amadi": 0.12,
+    "number": 0.14,
+    "minute": 0.12,
     "people": 0.08,
     "percent": 0.07,
     "rare words": -0.11,
@@ -64,8 +64,10 @@ WEIGHTS: dict[str, float] = {
 }
 """What each signal adds to the logarithm of the odds (`python -m bench.figures`)."""
 
-LEAST = -0.1
-"""The cut: about as likely as not."""
+LEAST = 0.3
+"""The cut. With events left out 0 reaches 0.73 of the labelled conflicts at a precision of 0.78;
+from 0.3 on no figures of two things are set against each other in the invented cases that nobody
+fitted anything on, and on the corpus hardly one in a hundred is lost."""
 
 OUTDONE = (0.0, 0.6, 1.5)
 """What is taken off where one article, or each, tells a figure that is liker. Set by hand: on

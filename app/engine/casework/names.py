@@ -196,17 +196,18 @@ class _Mentions(Question):
 
     def compared(self) -> Iterator[tuple[Answered, Answered, Finding]]:
         """Every two mentions in two spellings, few of one spelling in one article; of one
-        article the first two only."""
-        told: set[tuple[int, str, str]] = set()
+        article the first two only, and of an accent the first in each of two articles."""
+        told: set[tuple[int, int, str, str]] = set()
         for one, other in combinations(_few(self.answers), 2):
             same = one.told.article == other.told.article
             low, high = sorted((one.value, other.value))
-            key = (one.told.article, low, high)
-            if one.value == other.value or one.told.id == other.told.id or (same and key in told):
+            key = (one.told.article, other.told.article, low, high)
+            if one.value == other.value or one.told.id == other.told.id or key in told:
                 continue
             found = self.compare(one, other)
             if found is not None and not (same and found.relation is not Relation.CONFLICT):
-                if same:
+                if same or found.strength is not Strength.STRICT or (
+                        found.relation is not Relation.CONFLICT):
                     told.add(key)
                 yield one, other, found
 

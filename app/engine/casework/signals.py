@@ -62,7 +62,7 @@ def _kinds(ours: Asked, theirs: Asked) -> Iterator[str]:
         if ours.thing == theirs.thing and ours.thing in ANYBODY:
             yield "anybody"
     else:
-        yield "physical" if ours.measure in MEASURES else ours.measure
+        yield "physical" if ours.measure in MEASURES else ours.measure.partition(" of ")[0]
     if are_of_others(ours, theirs):
         yield "other names beside"
     if ours.verbs and theirs.verbs:

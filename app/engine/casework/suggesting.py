@@ -42,6 +42,7 @@ from app.engine.casework import (
     wholes,
 )
 from app.engine.casework.corrections import Corrections
+from app.engine.casework.following import following
 from app.engine.casework.questions import MOST_AGREEING, Answered, Question
 from app.engine.casework.told import CaseWords, Told
 from app.engine.casework.weights import rank, score
@@ -92,6 +93,7 @@ class Compared:
     def _hold(self, question: Question) -> None:
         """Set the answers of a question against each other; keep it if the matrix shows it."""
         met = list(question.compared())
+        met += following(question, met)
         differs = False
         label = (question.label,)
         for one, other, finding in met:

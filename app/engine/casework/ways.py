@@ -48,16 +48,6 @@ def ways(told: Told) -> list[Way]:
     return [held[0] for held in _by_matter(told) if len({one.one_way for one in held}) == 1]
 
 
-def ways_of(told: Told) -> list[tuple[Way, Way]]:
-    """The matters that a claim tells both ways, each once: "shut to lorries but open to cars"."""
-    found = []
-    for held in _by_matter(told):
-        other = next((one for one in held if one.one_way != held[0].one_way), None)
-        if other is not None:
-            found.append((held[0], other))
-    return found
-
-
 def _by_matter(told: Told) -> list[list[Way]]:
     unclear = told.side.claim.modality is Modality.UNCLEAR
     found: dict[Matter, list[Way]] = {}

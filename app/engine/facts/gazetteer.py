@@ -170,8 +170,6 @@ TITLE_LEADS = listed("""
     mayor-elect governor-elect interim general then
 """)
 TITLE_TAILS = listed("pro tempore tem elect general emeritus designate")
-HONORIFICS = listed("mr mrs ms miss sir dame lord lady dr")
-
 NOT_NAMES = listed("""
     the a an this that these those it its he she they we you i in on at by for from with
     without and or but nor so yet as if when while although though because since after before
@@ -198,4 +196,3 @@ PARTICLES = listed("""
     de da do dos das del della delle degli dei di du des la le les van von der den ter ten te bin
     ibn bint al el y e ben abu af av zu zur zum vom op in't 't ap san dal dalla lo mac
 """)
-JOINERS = listed("of the for and on &")

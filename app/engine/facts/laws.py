@@ -26,22 +26,6 @@ _BILLS = {
     "sjr": "Senate Joint Resolution",
     "ajr": "Assembly Joint Resolution",
 }
-_TWO_WORDS = {
-    "senate",
-    "assembly",
-    "house",
-    "council",
-    "public",
-    "private",
-    "local",
-    "federal",
-    "special",
-    "executive",
-    "general",
-    "administrative",
-    "emergency",
-    "joint",
-}
 _HEADS = {
     "bill",
     "order",

@@ -57,7 +57,6 @@ _STOPS = listed("""
 """)
 _CENTURIES = frozenset({"18", "19", "20"})
 _LONGEST_TOLL, _LONGEST_NUMBER, _NEAR = 7, 14, 4
-_LONGEST_NOUN = 3
 
 
 def toll(words: Words, quantity: Quantity) -> Found | None:
