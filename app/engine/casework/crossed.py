@@ -12,12 +12,13 @@ from app.engine.casework import aspects
 from app.engine.casework.matters import signs
 from app.engine.casework.occasions import elsewhere
 from app.engine.casework.pairings import Met, questions
+from app.engine.casework.persons import people
 from app.engine.casework.questions import Answered, Question
 from app.engine.casework.senses import best, opposed
 from app.engine.casework.told import CaseWords, Told
 from app.engine.casework.ways import Way, ways
 from app.engine.listing import listed
-from app.engine.tokens import Token, WordKind, tokens
+from app.engine.tokens import Token, WordKind, fold, tokens
 
 _MOST_MET = 24
 _LIKE = 0.8
@@ -144,9 +145,10 @@ def _has_gone_on(ours: Way, theirs: Way) -> bool:
     return not later.one_way
 
 
-_GENERIC = listed("company firm group chain club council government minister mayor coach driver "
-                  "officer police union owner suspect man woman plant operator bank board "
-                  "association president chief chairman chairwoman director manager player")
+_BODIES = listed("company firm group chain club council government police union plant operator "
+                 "bank board association")
+_PERSONS = listed("minister mayor coach driver officer owner suspect man woman president chief "
+                  "chairman chairwoman director manager player")
 
 
 def _of_one(case: CaseWords, ours: Way, theirs: Way) -> bool:
@@ -217,12 +219,19 @@ def _of_one_doer(ours: Way, theirs: Way) -> bool:
     if _share(mine, yours) or (
             ours.pronoun == theirs.pronoun != "" and not ours.subject and not theirs.subject):
         return True
-    return (_is_general(mine) and bool(_names(yours))) or (
-        _is_general(yours) and bool(_names(mine)))
+    return _may_be(mine, yours, theirs.told) or _may_be(yours, mine, ours.told)
 
 
-def _is_general(words: tuple[Token, ...]) -> bool:
-    return bool(words) and not _names(words) and any(word.lemma in _GENERIC for word in words)
+def _may_be(general: tuple[Token, ...], named: tuple[Token, ...], there: Told) -> bool:
+    """"The company" may be who is named there, "the mayor" too: a body no person, a person no
+    body, and nobody whom the claim itself names."""
+    names = _names(named)
+    if not general or _names(general) or not names:
+        return False
+    persons = {name for person in people(there) for name in person.name}
+    is_person = not persons.isdisjoint(fold(name) for name in names)
+    kinds = _PERSONS if is_person else _BODIES
+    return any(word.lemma in kinds for word in general)
 
 
 def _shared(case: CaseWords, ours: Way, theirs: Way) -> int:

@@ -184,12 +184,20 @@ def _clash(case: CaseWords, one: Answered, other: Answered,
     ours: Cause = one.meant
     theirs: Cause = other.meant
     if ours.denied or theirs.denied:
-        return ours.denied != theirs.denied and _are_alike(ours, theirs)
+        return ours.denied != theirs.denied and _is_ruled_out(
+            *((ours, theirs) if ours.denied else (theirs, ours)))
     if "after" in {ours.form, theirs.form} or _are_alike(ours, theirs) or (
             not _have_one_effect(ours, theirs)):
         return False
     return not any(_are_alike(theirs, known.meant) for known in given[first.article]) and not any(
         _are_alike(ours, known.meant) for known in given[second.article])
+
+
+def _is_ruled_out(denied: Cause, told: Cause) -> bool:
+    """What is ruled out is what the other side gives; of what only came before, word for word."""
+    if told.form != "after":
+        return _are_alike(denied, told)
+    return all(best(word, told.words)[0] >= _KIN for word in denied.words)
 
 
 def _are_alike(ours: Cause, theirs: Cause) -> bool:

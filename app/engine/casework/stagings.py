@@ -213,6 +213,9 @@ def _of_verb(told: Told, at: int) -> State | None:
     chain = {token.norm for token in tokens[lead + 1:at]}
     denied = not chain.isdisjoint(_NOT)
     before = tokens[lead].norm if lead >= 0 else ""
+    led = {token.norm for token in tokens[max(0, lead - _LED_WITHIN):lead + 1]}
+    if not led.isdisjoint(_NOBODY):
+        return None
     if before == "to" and "have" not in chain:
         return _led_to(tokens, lead, denied=denied, in_title=told.side.claim.in_title)
     if before in _WILLING:
@@ -222,8 +225,7 @@ def _of_verb(told: Told, at: int) -> State | None:
     if denied:
         pending = before in _HAVING - {"had"} or "yet" in chain or before == "yet"
         return State.PENDING if pending and told.forms.isdisjoint(_SIGNS_OF_TIME) else None
-    led = {token.norm for token in tokens[max(0, lead - _LED_WITHIN):lead + 1]}
-    return State.DONE if led.isdisjoint(_NOBODY) and _is_past(told, at) else None
+    return State.DONE if _is_past(told, at) else None
 
 
 _NOBODY = listed("no nobody none neither nor")
