@@ -57,7 +57,9 @@ def test_from_the_first_visit_to_the_first_report(
         for _ in range(60):
             if not page.locator("button.choice[value=conflict]").count():
                 break
+            tagged = page.url
             page.locator("button.choice[value=conflict]").click()
+            expect(page).not_to_have_url(tagged)
             expect(page.locator("body")).to_contain_text("saved as conflict")
 
         page.goto("/reports")
