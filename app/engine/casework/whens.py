@@ -15,6 +15,7 @@ from app.engine.casework.labels import shared_label
 from app.engine.casework.questions import Answered, Question, grouped
 from app.engine.casework.told import CaseWords, Told
 from app.engine.listing import listed
+from app.engine.tokens import WordKind
 
 _NOT = re.compile(r"\b(?:not|n[’']t|never|no|refus\w+|fail\w*|declin\w+)\b", re.IGNORECASE)
 _LEFT_OUT = re.compile(
@@ -53,7 +54,12 @@ def _label(case: CaseWords, group: Sequence[Answered]) -> str:
     own = frozenset().union(*(one.own for one in group))
     head = "Start of" if group[0].meant.edge else "Day of"
     shared = shared_label(case, list(group), "", without=own)
-    return f"{head} {shared[:1].lower()}{shared[1:]}" if shared else head.split(maxsplit=1)[0]
+    if not shared:
+        return head.split(maxsplit=1)[0]
+    first = shared.split(maxsplit=1)[0]
+    is_name = any(token.form == first and token.kind is WordKind.NAME
+                  for one in group for token in one.told.side.tokens)
+    return f"{head} {shared if is_name else shared[:1].lower() + shared[1:]}"
 
 
 def _keys(case: CaseWords, one: Answered) -> Iterator[Hashable]:
