@@ -11,7 +11,7 @@ _FUTURE = listed("""
 """)
 _PLANNED = listed("""
     starts begins opens closes resumes returns ends play plays meet meets face faces host hosts
-    takes kicks decides expires follows continues continue resume hears votes heads leaves
+    takes kicks decides expires follows continues continue resume hears leaves
     reopens finishes arrives awaits stays stay
 """)
 _HAVING = frozenset({"have", "has", "be", "been"})

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from app.domain.facts import Day, FactKind
@@ -168,3 +170,14 @@ def test_a_day_that_stands_in_full_has_no_basis() -> None:
     [day] = [fact.value for fact in claim.facts if isinstance(fact.value, Day)]
 
     assert (day.first, day.last, day.basis) == ("2024-11-19", "2024-11-19", "")
+
+
+@pytest.mark.parametrize("text", [
+    "The council decided by 4 votes to 1 on Monday to leave the pact.",
+    "By 4 votes to 1 on Monday the council left the pact.",
+])
+def test_votes_that_are_counted_lie_in_the_past(text: str) -> None:
+    days = [str(fact.value) for claim in read_claims(text, title="", published_on=date(2018, 3, 20))
+            for fact in claim.facts if fact.kind is FactKind.DATE]
+
+    assert days == ["19 March 2018"]
