@@ -131,7 +131,7 @@ def _answer(told: Told, fact: Fact, first: date, last: date) -> Answered:
     negated = bool(_NOT.search(text[:begin]))
     if edge == "until" and (negated or act.kinds & _HALTED):
         act = act._replace(deeds=act.deeds - _HALTED | {"reopen"})
-        edge, negated = "start", False
+        edge, negated, last = "start", False, _next_working_day(last)
     edge = "end" if edge == "until" else edge
     when = When(first, last, fact.value.grain if isinstance(fact.value, Day) else DateGrain.DAY,
                 edge, act, _is_ahead(told, first, last), negated,
@@ -141,7 +141,15 @@ def _answer(told: Told, fact: Fact, first: date, last: date) -> Answered:
 
 
 _HALTED = frozenset({"shut", "ban"})
-"""What lasts until a day ends with its contrary: what is shut until Monday opens on Monday."""
+"""What lasts until a day ends with its contrary: what is shut until Friday opens on Friday, or
+after it."""
+
+
+def _next_working_day(day: date) -> date:
+    return day + timedelta(days=max(1, 7 - day.weekday() if day.weekday() >= _FRIDAY else 1))
+
+
+_FRIDAY = 4
 
 
 def _is_ahead(told: Told, first: date, last: date) -> bool:

@@ -85,3 +85,11 @@ def test_the_days_are_told_in_full() -> None:
 
     assert "“Sunday” is 1 March 2026, “Saturday” is 28 February 2026." in {
         one.because for one in found}
+
+
+def test_what_is_closed_until_friday_opens_again_on_monday() -> None:
+    closed = "All schools in Orby are closed until Friday."
+    opened = "Schools in Orby reopen on Monday, March 9."
+
+    for pieces in both_orders(closed, opened):
+        assert not [one for one in findings(*pieces) if one.relation is Relation.CONFLICT]
